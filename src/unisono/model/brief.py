@@ -1,0 +1,95 @@
+"""The executive brief: what changed, why, how much money, what to decide; ready to be drawn.
+
+A brief holds words already in the reader's language and figures that keep their interval and key.
+Renderers (terminal, HTML, PDF) lay it out; they add nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from unisono.model.estimate import Estimate
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A figure as the brief shows it: its name, estimate, period in words, change in words, and key."""
+
+    label: str
+    estimate: Estimate
+    period: str
+    key: str
+    change: str = ""
+    tone: Literal["good", "bad", "neutral"] = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link of the chain: promised, sold, delivered or lived, with its figures."""
+
+    name: str
+    owner: str
+    figures: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One row of an interval chart. An unknown estimate is drawn grey, with its n."""
+
+    label: str
+    estimate: Estimate
+
+
+@dataclass(frozen=True, slots=True)
+class IntervalChart:
+    """Rows with a point and its interval; `reference` draws a line (the whole company)."""
+
+    title: str
+    subtitle: str
+    rows: tuple[Bar, ...]
+    reference: float | None = None
+    better: Literal["up", "down"] = "up"
+
+
+@dataclass(frozen=True, slots=True)
+class TrendChart:
+    """A series of periods with an interval band; periods without value are gaps, never zeros."""
+
+    title: str
+    subtitle: str
+    periods: tuple[str, ...]
+    estimates: tuple[Estimate, ...]
+
+
+Chart = IntervalChart | TrendChart
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that changed or was found: what, why, money, what to decide, whose, and its evidence."""
+
+    title: str
+    why: str
+    money: str
+    decide: str
+    owner: str
+    evidence: tuple[Cited, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One or two pages for an executive. `title` states the finding, not the chart's name."""
+
+    company: str
+    language: str
+    currency: str
+    title: str
+    period: str
+    as_of: str
+    edition: int
+    chain: tuple[Link, ...]
+    items: tuple[Item, ...]
+    charts: tuple[Chart, ...]
+    quiet: str
+    data_note: str

@@ -1,0 +1,22 @@
+"""A kernel: a question to the tables as a pure value, asked by the warehouse alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Kernel:
+    """SQL over the canonical tables, with named parameters (`$name`).
+
+    `tables` names every canonical table it reads. The port adds two things to the dialect:
+    `local_time(us)`, the company's wall clock as a timestamp, and `local_day(us)`, its day.
+
+    >>> Kernel("select count(*) from cases", ("cases",)).tables
+    ('cases',)
+    """
+
+    sql: str
+    tables: tuple[str, ...]
+    parameters: Mapping[str, object] = field(default_factory=dict)

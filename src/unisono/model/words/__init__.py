@@ -1,0 +1,39 @@
+"""What the product says, in Spanish, Portuguese and English: one room of words for each room of the house.
+
+An entry holds its three languages side by side, so that none can be forgotten. Texts are
+`str.format` templates. Nothing else in the core or in a door holds words for people.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from unisono.model.words import brief, cli, diagnose, errors, listen, measure
+
+Language = Literal["es", "pt", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+ROOMS = (brief, cli, diagnose, errors, listen, measure)
+CATALOGUE: dict[str, tuple[str, str, str]] = {
+    key: said for room in ROOMS for key, said in room.WORDS.items()
+}
+
+
+def say(key: str, language: str, **facts: object) -> str:
+    """The words of `key` in `language`, filled with facts; the key itself where nobody wrote words.
+
+    >>> say("unit.points", "es")
+    'puntos'
+    """
+    said = CATALOGUE.get(key)
+    if said is None:
+        return key
+    template = said[LANGUAGES.index(language) if language in LANGUAGES else LANGUAGES.index("en")]
+    try:
+        return template.format(**facts)
+    except (KeyError, IndexError, ValueError):
+        return template
+
+
+def known(key: str) -> bool:
+    """Whether the catalogue has words for this key."""
+    return key in CATALOGUE
