@@ -20,6 +20,19 @@ class Kind(StrEnum):
     FLAG = "flag"  # true or false
 
 
+SQL_TYPE: dict[Kind, str] = {
+    Kind.ID: "VARCHAR",
+    Kind.REF: "VARCHAR",
+    Kind.TEXT: "VARCHAR",
+    Kind.TIME: "BIGINT",
+    Kind.DAY: "INTEGER",
+    Kind.INTEGER: "BIGINT",
+    Kind.NUMBER: "DOUBLE",
+    Kind.MONEY: "BIGINT",
+    Kind.FLAG: "BOOLEAN",
+}
+
+
 class Privacy(StrEnum):
     """How a column must be treated when rows are shown, logged or erased."""
 
