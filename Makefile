@@ -1,0 +1,95 @@
+# Two commands matter: `make demo` and `make test`. Everything else is one of their steps.
+# Needs Python 3.11 or newer, git and make; works as root or not; writes nothing outside this folder
+# but the caches of pip, uv and npm.
+
+PYTHON ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
+BIN := .venv/bin
+DONE := .venv/done
+LOG := .venv/setup.log
+export UV_PYTHON_DOWNLOADS := never
+export UV_LINK_MODE ?= hardlink
+
+# $(call step,what is being done,command): one line a step, with its seconds; the log only when it fails.
+step = printf '  %-46s' '$(1)'; begun=$$(date +%s); \
+	{ $(2); } >> $(LOG) 2>&1 || { printf 'failed\n\n'; tail -n 25 $(LOG); exit 1; }; \
+	printf '%4d s\n' $$(($$(date +%s) - begun))
+
+# uv installs in seconds what takes pip a minute; where it can't reach or write, pip does the same work.
+install = $(BIN)/uv pip install -q --python $(BIN)/python --require-hashes --no-deps -r $(1) \
+	|| $(BIN)/python -m pip install -q --require-hashes --no-deps -r $(1)
+
+.PHONY: help setup demo test prove bench lock clean
+.DEFAULT_GOAL := help
+
+help:  ## what can be made
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
+
+setup: $(DONE)/project $(DONE)/assets  ## prepare .venv: packages from the lock, the project, its assets
+
+demo: setup  ## set everything up and read the first brief of a small generated company
+	@$(BIN)/unisono demo --company demo-company
+
+test: setup $(DONE)/dev  ## set everything up, check style, types and the house, run the tests
+	@begun=$$(date +%s); set -e; \
+	$(BIN)/ruff check .; \
+	$(BIN)/ruff format --check .; \
+	$(BIN)/mypy; \
+	$(BIN)/lint-imports --no-logo; \
+	$(BIN)/pytest -n 2 -m "not slow"; \
+	echo "make test: $$(($$(date +%s) - begun)) s after set-up"
+
+prove: setup $(DONE)/dev  ## run the slow proofs: kill -9, fuzzing, millions of rows
+	@$(BIN)/pytest -m slow
+
+bench: setup $(DONE)/dev  ## measure side by side and write bench/RESULTS.md
+	@$(BIN)/python -m bench
+
+lock: $(DONE)/build  ## resolve the three locks again (hashes, no addresses)
+	@for lock in "build:--group build" "runtime:pyproject.toml" \
+		"dev:pyproject.toml --group dev --constraint requirements/runtime.lock"; do \
+		$(BIN)/uv pip compile $${lock#*:} --output-file requirements/$${lock%%:*}.lock --quiet --upgrade \
+			--universal --fork-strategy fewest --python-version 3.11 --generate-hashes \
+			--no-header --no-annotate --no-emit-index-url || exit 1; \
+	done
+	@! grep -n '://' requirements/*.lock
+
+clean:  ## remove what was made, keep what was written
+	@rm -rf .venv build dist demo-company src/*.egg-info src/unisono/render/assets assets/node_modules \
+		.mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The steps of setup. A file under .venv/done says that its step is done; it is made again when what it
+# depends on is newer.
+
+$(DONE)/venv:
+	@test -n "$(PYTHON)" || { echo 'Unísono needs Python 3.11 or newer; give it as make PYTHON=/path/to/python3'; exit 1; }
+	@echo 'Setting up .venv'
+	@rm -rf .venv && mkdir -p $(DONE)
+	@$(call step,a Python of its own,$(PYTHON) -m venv .venv || \
+		{ echo "This Python has no venv (Debian and Ubuntu: install python3-venv)."; exit 1; })
+	@touch $@
+
+$(DONE)/build: $(DONE)/venv requirements/build.lock
+	@$(call step,installer$(comma) builder and Node,$(BIN)/python -m pip install -q --disable-pip-version-check \
+		--require-hashes --no-deps -r requirements/build.lock)
+	@touch $@
+
+$(DONE)/runtime: $(DONE)/build requirements/runtime.lock
+	@$(call step,packages from the lock,$(call install,requirements/runtime.lock))
+	@touch $@
+
+$(DONE)/project: $(DONE)/runtime pyproject.toml
+	@$(call step,Unísono itself,$(BIN)/python -m pip install -q --disable-pip-version-check \
+		--no-deps --no-build-isolation --editable .)
+	@touch $@
+
+$(DONE)/assets: $(DONE)/build assets/build.py assets/package-lock.json $(wildcard assets/src/*)
+	@$(call step,assets for charts and pages,$(BIN)/python assets/build.py)
+	@touch $@
+
+$(DONE)/dev: $(DONE)/project requirements/dev.lock
+	@$(call step,tools for the tests,$(call install,requirements/dev.lock))
+	@touch $@
+
+comma := ,
