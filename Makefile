@@ -80,7 +80,7 @@ $(DONE)/runtime: $(DONE)/build requirements/runtime.lock
 	@touch $@
 
 $(DONE)/project: $(DONE)/runtime pyproject.toml
-	@$(call step,Unísono itself,$(BIN)/python -m pip install -q --disable-pip-version-check \
+	@$(call step,the project itself,$(BIN)/python -m pip install -q --disable-pip-version-check \
 		--no-deps --no-build-isolation --editable .)
 	@touch $@
 

@@ -1,0 +1,18 @@
+"""What tests of several rooms share: the folder of real data, which not every machine has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED_DATA = ROOT.parent / "shared" / "data"
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of real data beside the repository. It is read, never copied into the tree."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip("the real data is not on this machine: ../shared/data")
+    return SHARED_DATA
