@@ -1,0 +1,28 @@
+"""What a company says of itself once, so that no analysis has to guess it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The contents of `company.toml`: name, money, clock, languages, and whether customers have contracts.
+
+    `contract` is asked, never guessed: True where customers hold contracts, False where they come
+    and buy, None where nobody has said yet.
+    """
+
+    folder: Path
+    name: str
+    currency: str = "USD"
+    time_zone: str = "UTC"
+    languages: tuple[str, ...] = ("es",)
+    country: str = ""
+    contract: bool | None = None
+
+    @property
+    def language(self) -> str:
+        """The language the company reads first."""
+        return self.languages[0] if self.languages else "es"

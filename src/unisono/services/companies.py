@@ -1,0 +1,43 @@
+"""Opens and makes companies: the first thing every door does."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from unisono.model.company import Company
+from unisono.model.edition import Edition
+from unisono.store.company import create_company, read_company
+from unisono.store.records import editions
+from unisono.store.warehouse import Reader
+
+
+def open_company(folder: Path) -> Company:
+    """The company that a folder is.
+
+    Raises
+    ------
+    CompanyError
+        Where the folder is no company.
+    """
+    return read_company(folder)
+
+
+def found_company(folder: Path, told: dict[str, object]) -> Company:
+    """The company that a folder is, made from what a recipe tells of it where it is new."""
+    return create_company(folder, told)
+
+
+def edition_of(company: Company, as_of: int | datetime | None = None) -> Edition:
+    """The edition a question is answered from: the newest one, or the one that stood at `as_of`."""
+    return editions.current(company.folder, as_of)
+
+
+def reader_of(company: Company, edition: Edition) -> Reader:
+    """A reader of one edition, on the company's own clock."""
+    return Reader(warehouse_of(company), edition, zone=company.time_zone)
+
+
+def warehouse_of(company: Company) -> Path:
+    """Where the company's tables are."""
+    return company.folder / "warehouse"

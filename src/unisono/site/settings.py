@@ -1,0 +1,13 @@
+"""Django's settings: what is switched on, and nothing secret.
+
+The library and the command line use Django for its records only; each company's folder brings a
+database of its own, connected when the folder is opened.
+"""
+
+from __future__ import annotations
+
+USE_TZ = True
+TIME_ZONE = "UTC"
+INSTALLED_APPS = ["unisono.store.records.apps.RecordsConfig"]
+DATABASES: dict[str, dict[str, object]] = {}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

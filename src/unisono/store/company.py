@@ -1,0 +1,102 @@
+"""A company is a folder: this reads and writes what it says of itself."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from unisono.errors import CompanyError
+from unisono.model.company import Company
+
+FILE = "company.toml"
+LANGUAGES = ("es", "pt", "en")
+
+
+def read_company(folder: Path) -> Company:
+    """Read `company.toml` of a company's folder.
+
+    Raises
+    ------
+    CompanyError
+        Where the folder is no company, or the file says something impossible.
+    """
+    path = folder / FILE
+    if not path.is_file():
+        raise CompanyError("company_missing", folder=str(folder))
+    try:
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
+        raise CompanyError("company_unreadable", file=str(path), problem=str(broken)) from broken
+    return company_from(folder, told)
+
+
+def company_from(folder: Path, told: dict[str, object]) -> Company:
+    """A company as a mapping tells it (`company.toml`, or what a recipe offers a new company).
+
+    Raises
+    ------
+    CompanyError
+        Where a value is impossible: unknown time zone, language or currency code.
+    """
+    spoken = told.get("languages", ["es"])
+    languages = tuple(str(language) for language in spoken) if isinstance(spoken, list) else (str(spoken),)
+    contract = told.get("contract")
+    company = Company(
+        folder=folder,
+        name=str(told.get("name") or folder.resolve().name),
+        currency=str(told.get("currency", "USD")),
+        time_zone=str(told.get("time_zone", "UTC")),
+        languages=languages,
+        country=str(told.get("country", "")),
+        contract=contract if isinstance(contract, bool) else None,
+    )
+    _check(company)
+    return company
+
+
+def create_company(folder: Path, told: dict[str, object]) -> Company:
+    """Make a new company's folder with its `company.toml`; an existing one is read instead."""
+    if (folder / FILE).exists():
+        return read_company(folder)
+    if folder.exists() and not folder.is_dir():
+        raise CompanyError("company_not_a_folder", folder=str(folder))
+    company = company_from(folder, told)
+    folder.mkdir(parents=True, exist_ok=True)
+    for room in ("recipes", "journeys", "promises", "pay", "plans"):
+        (folder / room).mkdir(exist_ok=True)
+    written = folder / f"{FILE}.new"
+    written.write_text(_toml(company), encoding="utf-8")
+    written.replace(folder / FILE)
+    return company
+
+
+def _check(company: Company) -> None:
+    try:
+        ZoneInfo(company.time_zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as unknown:
+        raise CompanyError("company_time_zone", zone=company.time_zone) from unknown
+    for language in company.languages:
+        if language not in LANGUAGES:
+            raise CompanyError("company_language", language=language, known=", ".join(LANGUAGES))
+    if not (len(company.currency) == 3 and company.currency.isalpha() and company.currency.isupper()):
+        raise CompanyError("company_currency", currency=company.currency)
+
+
+def _toml(company: Company) -> str:
+    lines = [
+        f"name = {_quoted(company.name)}",
+        f"currency = {_quoted(company.currency)}",
+        f"time_zone = {_quoted(company.time_zone)}",
+        f"languages = [{', '.join(_quoted(language) for language in company.languages)}]",
+    ]
+    if company.country:
+        lines.append(f"country = {_quoted(company.country)}")
+    if company.contract is not None:
+        lines.append(f"contract = {'true' if company.contract else 'false'}")
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+    return f'"{escaped}"'

@@ -1,0 +1,88 @@
+"""Where things lie inside a company's `warehouse/` folder, and how the engine is set up to use them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+MEMORY_LIMIT = "900MB"  # of the engine's buffers; with Python, Arrow and writers a load stays under 1.5 GB
+MEMORY_VARIABLE = "UNISONO_MEMORY"
+THREADS_VARIABLE = "UNISONO_THREADS"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The paths of one warehouse. Data files are named relative to `root`, so that editions can be read anywhere."""
+
+    root: Path
+
+    @property
+    def catalog(self) -> Path:
+        """The Iceberg catalog."""
+        return self.root / "catalog.sqlite"
+
+    @property
+    def tables(self) -> Path:
+        """The Iceberg tables."""
+        return self.root / "tables"
+
+    @property
+    def staging(self) -> Path:
+        """What a load is working on; empty between loads."""
+        return self.root / "staging"
+
+    @property
+    def spill(self) -> Path:
+        """Where the engine spills what does not fit its memory."""
+        return self.root / "spill"
+
+    @property
+    def vault(self) -> Path:
+        """The files as they came."""
+        return self.root / "sources"
+
+    @property
+    def lock(self) -> Path:
+        """The lock of the one writer."""
+        return self.root / "lock"
+
+    def absolute(self, file: str) -> str:
+        """The full path of a data file that an edition names."""
+        return str(self.root / file)
+
+    def relative(self, file: str) -> str:
+        """A data file as an edition names it."""
+        return os.path.relpath(file.removeprefix("file://"), self.root)
+
+
+def engine(layout: Layout) -> duckdb.DuckDBPyConnection:
+    """A DuckDB connection that stays within its memory and downloads nothing."""
+    connection = duckdb.connect(":memory:")
+    connection.execute(f"set memory_limit = '{os.environ.get(MEMORY_VARIABLE, MEMORY_LIMIT)}'")
+    connection.execute(f"set temp_directory = {quoted(str(layout.spill))}")
+    connection.execute("set autoinstall_known_extensions = false")
+    connection.execute("set autoload_known_extensions = false")
+    connection.execute("set TimeZone = 'UTC'")
+    if THREADS_VARIABLE in os.environ:
+        connection.execute(f"set threads = {int(os.environ[THREADS_VARIABLE])}")
+    return connection
+
+
+def quoted(text: str) -> str:
+    """A text as an SQL literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def name(identifier: str) -> str:
+    """An identifier as SQL."""
+    return '"' + identifier.replace('"', '""') + '"'
+
+
+def files_sql(paths: list[str], *, with_name: bool = False) -> str:
+    """The relation of some Parquet files, whatever columns each of them has."""
+    listed = ", ".join(quoted(path) for path in paths)
+    extra = ", filename = true" if with_name else ""
+    return f"read_parquet([{listed}], union_by_name = true, hive_partitioning = false{extra})"

@@ -1,0 +1,214 @@
+"""One load: files are staged and compared, changes written aside, and all of it published at once or not at all."""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pyarrow as pa
+
+from unisono.model.canon import Kind
+from unisono.model.edition import Edition, TableState
+from unisono.store.warehouse.change import (
+    LOADED,
+    UNCHANGED,
+    UPDATED,
+    Change,
+    compare,
+    gone,
+    is_plain,
+    outcomes_sql,
+)
+from unisono.store.warehouse.columns import stored_columns
+from unisono.store.warehouse.iceberg import Catalog
+from unisono.store.warehouse.layout import Layout, engine, name, quoted
+from unisono.store.warehouse.rows import rows_sql
+from unisono.store.warehouse.staging import Incoming, Staged, incoming_sql, stage
+from unisono.store.warehouse.write import write
+
+
+class Load:
+    """The writer's side of the warehouse. Use it under `only_writer`.
+
+    `stage` and `apply` work file by file on what is pending; `commit` gives the table states of
+    the next edition. Until an edition names them, nothing written here can be seen.
+    """
+
+    def __init__(self, warehouse: Path, base: Edition) -> None:
+        self.layout = Layout(warehouse)
+        self._number = uuid.uuid4().hex[:12]
+        self._staging = self.layout.staging / self._number
+        self._staging.mkdir(parents=True, exist_ok=True)
+        self.layout.spill.mkdir(parents=True, exist_ok=True)
+        self.engine = engine(self.layout)
+        self._catalog = Catalog(self.layout)
+        self._catalog.settle(base.tables)
+        self._base = dict(base.tables)
+        self._pending = dict(base.tables)
+
+    def stage(self, key: str, sql: str) -> Staged:
+        """Stage one file's rows; see `staging.stage`."""
+        return stage(self.engine, sql, self._staging / f"{key}_{uuid.uuid4().hex[:8]}.parquet")
+
+    def apply(self, staged: Staged, feeds: Sequence[Incoming]) -> tuple[int, int]:
+        """Apply all feeds of a staged file; answers with how many of its rows loaded and updated something."""
+        self.engine.execute("create or replace temp table outcome (record bigint, outcome integer)")
+        plain_rows = 0
+        for incoming in feeds:
+            plain_rows += self._apply(staged, incoming, alone=len(feeds) == 1)
+        if plain_rows:
+            return plain_rows, 0
+        per_record = "select record, max(outcome) as outcome from outcome group by record"
+        counts = dict(
+            self.engine.execute(f"select outcome, count(*) from ({per_record}) group by outcome").fetchall()
+        )
+        return counts.get(LOADED, 0), counts.get(UPDATED, 0)
+
+    def note_seen(self, staged: Staged, incoming: Incoming) -> None:
+        """Remember which ids a full snapshot held, those of faulty rows too."""
+        seen = self._seen(incoming)
+        self.engine.execute(f"create temp table if not exists {seen} (source_id varchar)")
+        self.engine.execute(f"insert into {seen} select {incoming.source_id} from {staged.relation}")
+
+    def retire_unseen(self, incoming: Incoming) -> int:
+        """Take out what a source held but its full snapshot no longer does."""
+        state = self._pending.get(incoming.table, TableState())
+        standing = rows_sql(self.layout, incoming.table, state, with_file=True)
+        count, touched = gone(self.engine, self._seen(incoming), standing, incoming.source)
+        if count:
+            left_out = (
+                f"r.source = {quoted(incoming.source)} and exists"
+                f" (select 1 from retired g where g.source_id = r.source_id)"
+            )
+            self._rewrite(incoming.table, state, touched, left_out, more="", delta=-count)
+        return count
+
+    def replace(self, table: str, rows: pa.Table) -> None:
+        """Make these rows the whole content of one of Unísono's own tables; nothing happens if they already are."""
+        self.engine.register("replacing", rows)
+        columns = list(stored_columns(table, {}))
+        listed = ", ".join(name(column) for column in columns)
+        state = self._pending.get(table, TableState())
+        standing = f"select {listed} from ({rows_sql(self.layout, table, state)})"
+        new = f"select {listed} from replacing"
+        differs = f"(({standing}) except all ({new})) union all (({new}) except all ({standing}))"
+        if self.engine.execute(f"select 1 from ({differs}) limit 1").fetchone():
+            files = self._write(table, state, new) if rows.num_rows else []
+            self._pending[table] = TableState(tuple(files), rows.num_rows, None, {}, unique=True)
+        self.engine.unregister("replacing")
+
+    def rows(self, table: str) -> str:
+        """SQL of a table's rows as they stand in this load so far."""
+        return rows_sql(self.layout, table, self._pending.get(table, TableState()))
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """The tables this load has changed so far."""
+        return tuple(table for table, state in self._pending.items() if state != self._base.get(table))
+
+    def commit(self) -> dict[str, TableState]:
+        """Commit every touched table to Iceberg; answers with the states the next edition names."""
+        for table in self.changed:
+            snapshot = self._catalog.commit(table, self._pending[table].files)
+            state = replace(self._pending[table], snapshot=snapshot, unique=self._is_unique(table))
+            self._pending[table] = state
+        return dict(self._pending)
+
+    def sweep(self, named: Collection[str]) -> None:
+        """Remove staged files and data files that no edition names."""
+        shutil.rmtree(self.layout.staging, ignore_errors=True)
+        shutil.rmtree(self.layout.spill, ignore_errors=True)
+        for path in self.layout.tables.glob("*/data/**/*.parquet"):
+            if self.layout.relative(str(path)) not in named:
+                path.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Let go of the engine and of what was staged."""
+        self.engine.close()
+        shutil.rmtree(self._staging, ignore_errors=True)
+
+    def _apply(self, staged: Staged, incoming: Incoming, *, alone: bool) -> int:
+        before = self._pending.get(incoming.table, TableState())
+        state = replace(before, extras={**before.extras, **incoming.extras})
+        standing = rows_sql(self.layout, incoming.table, state, with_file=True)
+        rows = incoming_sql(staged, incoming, state.extras)
+        if is_plain(self.engine, rows, standing, incoming.source):
+            count = self._append(incoming.table, state, rows)
+            if alone:
+                return count
+            self.engine.execute(f"insert into outcome select record, {LOADED} from ({rows})")
+            return 0
+        columns = list(stored_columns(incoming.table, state.extras))
+        change = compare(self.engine, rows, standing, incoming.source, columns)
+        self.engine.execute(f"insert into outcome {outcomes_sql(rows, columns)}")
+        self._merge(incoming, state, rows, change)
+        return 0
+
+    def _merge(self, incoming: Incoming, state: TableState, rows: str, change: Change) -> None:
+        listed = ", ".join(name(column) for column in stored_columns(incoming.table, state.extras))
+        brought = (
+            f"select {listed} from ({rows}) where record in"
+            f" (select record from verdict where outcome <> {UNCHANGED})"
+        )
+        replaced = (
+            f"r.source = {quoted(incoming.source)} and exists (select 1 from verdict v"
+            f" where v.source_id = r.source_id and v.outcome = {UPDATED})"
+        )
+        if change.updated:
+            self._rewrite(incoming.table, state, change.touched, replaced, more=brought, delta=change.new)
+        elif change.new:
+            self._append(incoming.table, state, brought)
+
+    def _append(self, table: str, state: TableState, rows: str) -> int:
+        listed = ", ".join(name(column) for column in stored_columns(table, state.extras))
+        written = write(
+            self.engine, f"select {listed} from ({rows})", self._folder(table), self._fields(table, state)
+        )
+        count = sum(rows for _, rows in written)
+        if count:
+            files = tuple(self.layout.relative(path) for path, _ in written)
+            self._pending[table] = replace(state, files=state.files + files, rows=state.rows + count)
+        return count
+
+    def _rewrite(
+        self, table: str, state: TableState, touched: Sequence[str], left_out: str, *, more: str, delta: int
+    ) -> None:
+        """Write the touched files again without some rows, and with some more."""
+        listed = ", ".join(name(column) for column in stored_columns(table, state.extras))
+        relative = {self.layout.relative(path) for path in touched}
+        old = rows_sql(self.layout, table, replace(state, files=tuple(sorted(relative))))
+        kept_rows = f"select {listed} from ({old}) r where not ({left_out})"
+        sql = f"{kept_rows} union all {more}" if more else kept_rows
+        files = self._write(table, state, sql)
+        kept = tuple(file for file in state.files if file not in relative)
+        self._pending[table] = replace(state, files=kept + tuple(files), rows=state.rows + delta)
+
+    def _write(self, table: str, state: TableState, sql: str) -> list[str]:
+        written = write(self.engine, sql, self._folder(table), self._fields(table, state))
+        return [self.layout.relative(path) for path, _ in written]
+
+    def _folder(self, table: str) -> Path:
+        return self.layout.tables.resolve() / table / "data" / self._number
+
+    def _fields(self, table: str, state: TableState) -> dict[str, int]:
+        extras: dict[str, Kind] = dict(state.extras)
+        return self._catalog.prepare(table, extras)
+
+    def _seen(self, incoming: Incoming) -> str:
+        return name(f"seen {incoming.table} {incoming.source}")
+
+    def _is_unique(self, table: str) -> bool:
+        """Whether the key names one row; asked only where a source could have broken it."""
+        rows = self.rows(table)
+        ends_with_id = "right(id, length(source_id) + 1) = ':' || source_id"
+        derived = self.engine.execute(
+            f"select count(distinct source) <= 1 and coalesce(bool_and({ends_with_id}), true) from ({rows})"
+        ).fetchone()
+        if derived and derived[0]:
+            return True
+        found = self.engine.execute(f"select count(*) = count(distinct id) from ({rows})").fetchone()
+        return bool(found and found[0])
+
