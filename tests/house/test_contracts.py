@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -119,7 +120,7 @@ def test_every_contract_is_broken_once_on_purpose() -> None:
 def test_every_contract_says_why_it_is_there() -> None:
     blocks = CONFIGURATION.read_text("utf-8").split("[[tool.importlinter.contracts]]")
     alike = {"detectors", "channels"}  # they share the reason written above the connectors
-    for before, block in zip(blocks, blocks[1:], strict=False):
+    for before, block in pairwise(blocks):
         name = block.split('id = "')[1].split('"')[0]
         assert name in alike or "\n# Why: " in before[-400:], f"the contract {name} has no reason beside it"
 

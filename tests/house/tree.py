@@ -6,7 +6,7 @@ import ast
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,7 +23,11 @@ class Module:
 
     path: Path
     text: str
-    tree: ast.Module
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        """What it says, taken apart."""
+        return ast.parse(self.text, filename=str(self.path))
 
     @property
     def name(self) -> str:
@@ -42,7 +46,7 @@ def modules(*rooms: str) -> tuple[Module, ...]:
     """All modules of the product, or those of some rooms (`loop`, `store.records`)."""
     folders = [PACKAGE.joinpath(*room.split(".")) for room in rooms] or [PACKAGE]
     paths = sorted(path for folder in folders for path in folder.rglob("*.py"))
-    return tuple(Module(path, text := path.read_text("utf-8"), ast.parse(text)) for path in paths)
+    return tuple(Module(path, path.read_text("utf-8")) for path in paths)
 
 
 def definitions(module: Module) -> Iterator[tuple[str, Definition]]:
