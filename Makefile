@@ -36,7 +36,7 @@ test: setup $(DONE)/dev  ## set everything up, check style, types and the house,
 	$(BIN)/ruff format --check .; \
 	$(BIN)/mypy; \
 	$(BIN)/lint-imports --no-logo; \
-	$(BIN)/pytest -n 2 -m "not slow"; \
+	$(BIN)/pytest -n 2 --dist loadfile -m "not slow"; \
 	echo "make test: $$(($$(date +%s) - begun)) s after set-up"
 
 prove: setup $(DONE)/dev  ## run the slow proofs: kill -9, fuzzing, millions of rows
@@ -84,7 +84,7 @@ $(DONE)/project: $(DONE)/runtime pyproject.toml
 		--no-deps --no-build-isolation --editable .)
 	@touch $@
 
-$(DONE)/assets: $(DONE)/build assets/build.py assets/package-lock.json $(wildcard assets/src/*)
+$(DONE)/assets: $(DONE)/build assets/build.py assets/package-lock.json
 	@$(call step,assets for charts and pages,$(BIN)/python assets/build.py)
 	@touch $@
 
