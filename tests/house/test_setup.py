@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import time
 import tomllib
+from importlib.metadata import packages_distributions
+from pathlib import Path
 
 import pytest
 
-from tests.house.tree import ROOT
+from tests.house.tree import ROOT, SOURCE
 
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -43,6 +46,14 @@ def test_pandas_is_for_tests_and_notebooks_alone() -> None:
     assert pinned("dev")["pandas"].startswith("2.")
 
 
+def test_what_is_imported_is_asked_for() -> None:
+    project = PROJECT["project"]
+    product = names([*project["dependencies"], *project["optional-dependencies"]["notebook"]])
+    proofs = product | names(PROJECT["dependency-groups"]["dev"])
+    assert imported(SOURCE) - product == set()
+    assert (imported(ROOT / "tests") | imported(ROOT / "bench")) - proofs == set()
+
+
 @pytest.mark.parametrize("target", TARGETS)
 def test_a_target_can_be_made_and_is_explained(target: str) -> None:
     assert re.search(rf"^{target}:.*## \S", MAKEFILE, re.MULTILINE)
@@ -59,6 +70,19 @@ def test_a_second_set_up_has_nothing_to_do() -> None:
     begun = time.perf_counter()
     subprocess.run(["make", "--question", "setup"], cwd=ROOT, capture_output=True, check=True)
     assert time.perf_counter() - begun < 1
+
+
+def imported(folder: Path) -> set[str]:
+    """The installed packages that the Python files of a folder import."""
+    providers = packages_distributions()
+    found = set()
+    for path in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"), filename=str(path))):
+            modules = [each.name for each in node.names] if isinstance(node, ast.Import) else []
+            if isinstance(node, ast.ImportFrom) and not node.level:
+                modules = [str(node.module)]
+            found |= {name.lower() for each in modules for name in providers.get(each.split(".")[0], [])[:1]}
+    return found - {"unisono"}
 
 
 def pinned(lock: str) -> dict[str, str]:
