@@ -8,7 +8,10 @@ BIN := .venv/bin
 DONE := .venv/done
 LOG := .venv/setup.log
 export UV_PYTHON_DOWNLOADS := never
-export UV_LINK_MODE ?= hardlink
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# uv and Node trust the certificates this machine trusts, so that a company's own proxy doesn't stop them.
+export UV_SYSTEM_CERTS := 1
+export NODE_USE_SYSTEM_CA := 1
 
 # $(call step,what is being done,command): one line a step, with its seconds; the log only when it fails.
 step = printf '  %-46s' '$(1)'; begun=$$(date +%s); \
@@ -71,7 +74,7 @@ $(DONE)/venv:
 	@touch $@
 
 $(DONE)/build: $(DONE)/venv requirements/build.lock
-	@$(call step,installer$(comma) builder and Node,$(BIN)/python -m pip install -q --disable-pip-version-check \
+	@$(call step,installer$(comma) builder and Node,$(BIN)/python -m pip install -q \
 		--require-hashes --no-deps -r requirements/build.lock)
 	@touch $@
 
@@ -80,7 +83,7 @@ $(DONE)/runtime: $(DONE)/build requirements/runtime.lock
 	@touch $@
 
 $(DONE)/project: $(DONE)/runtime pyproject.toml
-	@$(call step,the project itself,$(BIN)/python -m pip install -q --disable-pip-version-check \
+	@$(call step,the project itself,$(BIN)/python -m pip install -q \
 		--no-deps --no-build-isolation --editable .)
 	@touch $@
 
