@@ -1,3 +1,98 @@
 """The words of errors and their hints.  Each entry: Spanish, Portuguese, English."""
 
-WORDS: dict[str, tuple[str, str, str]] = {}
+_QUESTIONS: dict[str, tuple[str, str, str]] = {
+    "error.metric_unknown": (
+        "No existe la métrica «{metric}».",
+        "Não existe a métrica «{metric}».",
+        "There is no metric called “{metric}”.",
+    ),
+    "hint.metric_unknown": ("Prueba con: {near}.", "Tente: {near}.", "Try: {near}."),
+    "error.column_unknown": (
+        "No se encuentra la columna «{column}» para esta métrica.",
+        "Não se encontra a coluna «{column}» para esta métrica.",
+        "No column called “{column}” can be reached from this metric.",
+    ),
+    "hint.column_unknown": (
+        "Las más parecidas: {near}. Un texto con espacios o igual a una columna va entre comillas simples.",
+        "As mais parecidas: {near}. Um texto com espaços ou igual a uma coluna vai entre aspas simples.",
+        "The nearest ones: {near}. Text with spaces, or that is also a column, goes in single quotes.",
+    ),
+    "error.column_ambiguous": (
+        "«{column}» puede ser más de una columna.",
+        "«{column}» pode ser mais de uma coluna.",
+        "“{column}” could mean more than one column.",
+    ),
+    "hint.column_ambiguous": (
+        "Di cuál: {choices}.",
+        "Diga qual: {choices}.",
+        "Say which: {choices}.",
+    ),
+    "error.where_unreadable": (
+        "El filtro no se entiende: {where}",
+        "Não se entende o filtro: {where}",
+        "The filter can't be understood: {where}",
+    ),
+    "hint.where_unreadable": (
+        "Escríbelo como COLUMNA = 'valor'; une condiciones con and, or, not.",
+        "Escreva COLUNA = 'valor'; una condições com and, or, not.",
+        "Write it as COLUMN = 'value'; join conditions with and, or, not.",
+    ),
+    "error.where_not_allowed": (
+        "Esto no se puede usar en un filtro: {part}",
+        "Isto não pode ser usado em um filtro: {part}",
+        "This can't be used in a filter: {part}",
+    ),
+    "hint.where_not_allowed": (
+        "Un filtro compara columnas con valores: =, <>, <, <=, >, >=, in, between, like, is null.",
+        "Um filtro compara colunas com valores: =, <>, <, <=, >, >=, in, between, like, is null.",
+        "A filter compares columns with values: =, <>, <, <=, >, >=, in, between, like, is null.",
+    ),
+    "error.value_unreadable": (
+        "«{value}» no se puede comparar con la columna «{column}».",
+        "«{value}» não pode ser comparado com a coluna «{column}».",
+        "“{value}” can't be compared with the column “{column}”.",
+    ),
+    "hint.value_unreadable": (
+        "Números con punto decimal, fechas como 2018-03-31 o '2018-03-31 14:30', sí o no como true o false.",
+        "Números com ponto decimal, datas como 2018-03-31 ou '2018-03-31 14:30', sim ou não como true ou false.",
+        "Numbers with a decimal point, dates like 2018-03-31 or '2018-03-31 14:30', yes or no as true or false.",
+    ),
+    "error.period_backwards": (
+        "El período termina ({until}) antes de empezar ({since}).",
+        "O período termina ({until}) antes de começar ({since}).",
+        "The period ends ({until}) before it begins ({since}).",
+    ),
+    "hint.period_backwards": (
+        "Cambia el orden de las dos fechas.",
+        "Troque a ordem das duas datas.",
+        "Swap the two dates.",
+    ),
+    "error.period_unreadable": (
+        "«{period}» no es un período de esta pregunta.",
+        "«{period}» não é um período desta pergunta.",
+        "“{period}” is not a period of this question.",
+    ),
+    "hint.period_unreadable": (
+        "Los períodos se escriben 2018-03-31, 2018-W13, 2018-03 o 2018-Q1.",
+        "Os períodos se escrevem 2018-03-31, 2018-W13, 2018-03 ou 2018-Q1.",
+        "Periods are written 2018-03-31, 2018-W13, 2018-03 or 2018-Q1.",
+    ),
+    "error.grain_unknown": (
+        "No se puede agrupar por «{grain}».",
+        "Não se pode agrupar por «{grain}».",
+        "There is no period called “{grain}”.",
+    ),
+    "hint.grain_unknown": ("Elige entre: {known}.", "Escolha entre: {known}.", "Choose one of: {known}."),
+    "error.key_unreadable": (
+        "Esta clave no es de ninguna cifra: {key}",
+        "Esta chave não é de nenhum número: {key}",
+        "This key belongs to no figure: {key}",
+    ),
+    "hint.key_unreadable": (
+        "Copia la clave entera, como aparece junto a la cifra.",
+        "Copie a chave inteira, como aparece ao lado do número.",
+        "Copy the whole key, as it stands beside the figure.",
+    ),
+}
+
+WORDS: dict[str, tuple[str, str, str]] = {**_QUESTIONS}

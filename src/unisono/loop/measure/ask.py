@@ -1,0 +1,99 @@
+"""A question becomes a kernel: one row of sufficient statistics for each group and period."""
+
+from __future__ import annotations
+
+from unisono.loop.measure.figures import figures_from
+from unisono.loop.measure.reach import Extras
+from unisono.loop.measure.selection import Selection, select
+from unisono.model.kernel import Kernel
+from unisono.model.question import Question
+
+__all__ = ["figures_from", "kernel_for"]
+
+_MONEY = (  # of which currencies is a group's money? Two named ones, or some unnamed, tell enough
+    "min(currency) as currency_low, max(currency) as currency_high,"
+    " sum(case when currency is null then 1 else 0 end) as currency_unnamed"
+)
+_MONEY_OF_PARTS = (
+    "min(currency_low) as currency_low, max(currency_high) as currency_high,"
+    " sum(currency_unnamed) as currency_unnamed"
+)
+_MOMENTS = (
+    "count(*) as n, cast(sum(w) as double) as w, cast(sum(w * w) as double) as w2,"
+    " cast(sum(w * v) as double) as wv, cast(sum(w * v * v) as double) as wvv,"
+    " cast(sum(w * w * v) as double) as w2v, cast(sum(w * w * v * v) as double) as w2vv"
+)
+
+
+def kernel_for(question: Question, *, extras: Extras) -> Kernel:
+    """Which SQL answers the question?
+
+    n, Σw, Σw², Σwv, Σwv², Σw²v, Σw²v² over the rows that say something, by group and period.
+
+    Parameters
+    ----------
+    question : the metric, split, filtered and dated.
+    extras : the columns each table has beyond the canon.
+
+    Returns
+    -------
+    Kernel
+        Its rows hold the group's values `g0`, `g1`…, `period` (its first day, in days since 1970),
+        the sums, and `rows_<table>`: how many rows the metric's tables have at all. Where no row
+        says anything there is one row without n.
+
+    Raises
+    ------
+    QuestionError
+        If it names a metric or column that isn't there, or its filter can't be read.
+
+    >>> kernel_for(Question("nps", by=("customer.region",)), extras={}).tables
+    ('responses', 'customers')
+    """
+    selection = select(question, extras)
+    metric = selection.metric
+    keys = [f"g{place}" for place in range(len(selection.groups))]
+    keys += ["period"] if question.grain else []
+    money = _MONEY_OF_PARTS if metric.per else _MONEY
+    shown = [*keys, _MOMENTS]
+    shown += [money] if metric.currency else []
+    shown += ["min(complete) as complete"] if selection.base.complete else []
+    sql = [selection.head + ",", f"said as (\n{_said(selection)}\n),"]
+    if metric.per:
+        sql.append(f"summed as (\n{_summed(keys, selection)}\n),")
+    sql.append(f"cells as (\n  select {', '.join(shown)}\n  from {'summed' if metric.per else 'said'}")
+    sql.append(f"{_grouped(keys)}\n),")
+    sql.append(_standing(selection))
+    order = f"\norder by {', '.join(f'{key} nulls first' for key in reversed(keys))}" if keys else ""
+    sql.append(f"select * from standing left join cells on true{order}")
+    return Kernel("\n".join(sql), selection.tables, selection.parameters)
+
+
+def _said(selection: Selection) -> str:
+    metric = selection.metric
+    columns = [f"{found.sql} as g{place}" for place, found in enumerate(selection.groups)]
+    columns += [f"{selection.period} as period", "base._value as v", "base._weight as w"]
+    columns += [f"base.{metric.per} as unit"] if metric.per else []
+    columns += [f"base.{metric.currency} as currency"] if metric.currency else []
+    complete = selection.base.complete
+    columns += [f"case when base.{complete} then 1 else 0 end as complete"] if complete else []
+    return (
+        f"  select {', '.join(columns)}\n  from {selection.source}\n"
+        f"  where {' and '.join(selection.conditions)}"
+    )
+
+
+def _summed(keys: list[str], selection: Selection) -> str:
+    """One row for each unit: its values added up, its weight the mean of its rows' weights."""
+    columns = [*keys, "unit", "sum(v) as v", "avg(w) as w"]
+    columns += [_MONEY] if selection.metric.currency else []
+    return f"  select {', '.join(columns)} from said {_grouped([*keys, 'unit'])}"
+
+
+def _standing(selection: Selection) -> str:
+    counts = (f"(select count(*) from {table}) as rows_{table}" for table in selection.base.counted)
+    return f"standing as (select {', '.join(counts)})"
+
+
+def _grouped(keys: list[str]) -> str:
+    return f"group by {', '.join(keys)}" if keys else ""

@@ -1,0 +1,35 @@
+"""Every metric there is: pages, commands and docs are made from this tuple."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from unisono.errors import QuestionError
+from unisono.loop.measure.funnel import FUNNEL
+from unisono.loop.measure.loyalty import LOYALTY
+from unisono.loop.measure.metric import Metric
+from unisono.loop.measure.promise import PROMISE
+from unisono.loop.measure.retention import RETENTION
+from unisono.loop.measure.service import SERVICE
+from unisono.loop.measure.value import VALUE
+
+METRICS: tuple[Metric, ...] = (*LOYALTY, *PROMISE, *FUNNEL, *SERVICE, *RETENTION, *VALUE)
+BY_SLUG: dict[str, Metric] = {metric.slug: metric for metric in METRICS}
+
+
+def metric_of(slug: str) -> Metric:
+    """The metric of that name.
+
+    Raises
+    ------
+    QuestionError
+        `metric_unknown`, with the nearest names.
+
+    >>> metric_of("nps").unit
+    'points'
+    """
+    metric = BY_SLUG.get(slug)
+    if metric is None:
+        near = get_close_matches(slug, BY_SLUG, n=3) or list(BY_SLUG)
+        raise QuestionError("metric_unknown", metric=slug, near=", ".join(near))
+    return metric
