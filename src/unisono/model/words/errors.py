@@ -95,4 +95,14 @@ _QUESTIONS: dict[str, tuple[str, str, str]] = {
     ),
 }
 
-WORDS: dict[str, tuple[str, str, str]] = {**_QUESTIONS}
+WORDS: dict[str, tuple[str, str, str]] = {**_QUESTIONS    "error.assets_missing": (
+        "Falta «{name}», con lo que se dibujan gráficos y documentos.",
+        "Falta «{name}», com o que se desenham gráficos e documentos.",
+        "“{name}”, which charts and documents are drawn with, is missing.",
+    ),
+    "hint.assets_missing": (
+        "Ejecute una vez «python assets/build.py»; tarda unos segundos.",
+        "Execute uma vez «python assets/build.py»; leva alguns segundos.",
+        "Run `python assets/build.py` once; it takes a few seconds.",
+    ),
+}
