@@ -53,9 +53,9 @@ _QUESTIONS: dict[str, tuple[str, str, str]] = {
         "“{value}” can't be compared with the column “{column}”.",
     ),
     "hint.value_unreadable": (
-        "Números con punto decimal, fechas como 2018-03-31 o '2018-03-31 14:30', sí o no como true o false.",
-        "Números com ponto decimal, datas como 2018-03-31 ou '2018-03-31 14:30', sim ou não como true ou false.",
-        "Numbers with a decimal point, dates like 2018-03-31 or '2018-03-31 14:30', yes or no as true or false.",
+        "Números con punto decimal, fechas como 2018-03-31 o '2018-03-31 14:30', true o false.",
+        "Números com ponto decimal, datas como 2018-03-31 ou '2018-03-31 14:30', true ou false.",
+        "Numbers with a decimal point, dates like 2018-03-31 or '2018-03-31 14:30', true or false.",
     ),
     "error.period_backwards": (
         "El período termina ({until}) antes de empezar ({since}).",
@@ -95,14 +95,17 @@ _QUESTIONS: dict[str, tuple[str, str, str]] = {
     ),
 }
 
-WORDS: dict[str, tuple[str, str, str]] = {**_QUESTIONS    "error.assets_missing": (
+_RENDER: dict[str, tuple[str, str, str]] = {
+    "error.assets_missing": (
         "Falta «{name}», con lo que se dibujan gráficos y documentos.",
         "Falta «{name}», com o que se desenham gráficos e documentos.",
         "“{name}”, which charts and documents are drawn with, is missing.",
     ),
     "hint.assets_missing": (
-        "Ejecute una vez «python assets/build.py»; tarda unos segundos.",
+        "Ejecuta una vez «python assets/build.py»; tarda unos segundos.",
         "Execute uma vez «python assets/build.py»; leva alguns segundos.",
         "Run `python assets/build.py` once; it takes a few seconds.",
     ),
 }
+
+WORDS: dict[str, tuple[str, str, str]] = {**_QUESTIONS, **_RENDER}
