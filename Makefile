@@ -12,6 +12,12 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # uv and Node trust the certificates this machine trusts, so that a company's own proxy doesn't stop them.
 export UV_SYSTEM_CERTS := 1
 export NODE_USE_SYSTEM_CA := 1
+# Without a home to write to (a container's passing user) their caches go beside the packages.
+ifeq ($(shell test -w "$$HOME" || echo homeless),homeless)
+export PIP_CACHE_DIR := $(CURDIR)/.venv/cache/pip
+export UV_CACHE_DIR := $(CURDIR)/.venv/cache/uv
+export npm_config_cache := $(CURDIR)/.venv/cache/npm
+endif
 
 # $(call step,what is being done,command): one line a step, with its seconds; the log only when it fails.
 step = printf '  %-46s' '$(1)'; begun=$$(date +%s); \
