@@ -18,12 +18,12 @@ COLUMNS = ("id", "customer_id", "system", "name", "email", "phone", "document", 
 OWN = "unisono"
 
 
-def identify(load: Load, *, country: str = "") -> None:
-    """Resolve customers anew within a load, if it brought identities.
+def identify(load: Load, *, country: str = "", always: bool = False) -> None:
+    """Resolve customers anew within a load, if it brought identities (or always).
 
     `country` reads phones and documents of records that name none.
     """
-    if "identities" not in load.changed:
+    if not always and "identities" not in load.changed:
         return
     found = load.engine.execute(
         f"select {', '.join(COLUMNS)} from ({load.rows('identities')}) where id is not null order by id"

@@ -1,3 +1,92 @@
 """The words of findings: their titles, why, and what to decide.  Each entry: Spanish, Portuguese, English."""
 
-WORDS: dict[str, tuple[str, str, str]] = {}
+WORDS: dict[str, tuple[str, str, str]] = {
+    "promise.delivery": ("entrega a tiempo", "entrega no prazo", "delivery on time"),
+    "finding.money.unknown": (
+        "Sin dinero conocido: faltan transacciones de los clientes afectados.",
+        "Sem dinheiro conhecido: faltam transações dos clientes afetados.",
+        "No money known: transactions of the customers concerned are missing.",
+    ),
+    "finding.moved.title.worse": (
+        "{metric} empeora: de {before} a {after} en {period}",
+        "{metric} piora: de {before} para {after} em {period}",
+        "{metric} gets worse: from {before} to {after} in {period}",
+    ),
+    "finding.moved.title.better": (
+        "{metric} mejora: de {before} a {after} en {period}",
+        "{metric} melhora: de {before} para {after} em {period}",
+        "{metric} improves: from {before} to {after} in {period}",
+    ),
+    "finding.moved.why": (
+        "Cambió {effect} (intervalo {effect_interval}) frente a {before_period}; p {p} tras corregir por todas"
+        " las cifras vigiladas. {after_n} casos, antes {before_n}.",
+        "Mudou {effect} (intervalo {effect_interval}) em relação a {before_period}; p {p} após corrigir por todos"
+        " os números vigiados. {after_n} casos, antes {before_n}.",
+        "It changed by {effect} (interval {effect_interval}) against {before_period}; p {p} after correcting for"
+        " all watched figures. {after_n} cases, {before_n} before.",
+    ),
+    "finding.moved.decide.worse": (
+        "{owner}: dar la causa y una fecha de corrección en el próximo comité.",
+        "{owner}: apresentar a causa e uma data de correção no próximo comitê.",
+        "{owner}: bring the cause and a date for the remedy to the next council.",
+    ),
+    "finding.moved.decide.better": (
+        "{owner}: averiguar qué se hizo distinto y sostenerlo.",
+        "{owner}: descobrir o que foi feito de diferente e manter.",
+        "{owner}: find out what was done differently, and keep doing it.",
+    ),
+    "finding.moved.money": (
+        "{stake} ({stake_interval}), {n} clientes.",
+        "{stake} ({stake_interval}), {n} clientes.",
+        "{stake} ({stake_interval}), {n} customers.",
+    ),
+    "finding.broken_promise.title": (
+        "Romper la promesa de {promise} cuesta {drop} de satisfacción",
+        "Quebrar a promessa de {promise} custa {drop} de satisfação",
+        "Breaking the promise of {promise} costs {drop} of satisfaction",
+    ),
+    "finding.broken_promise.why": (
+        "Con la promesa cumplida el puntaje medio es {kept} ({kept_n} respuestas); rota, {broken} ({broken_n})."
+        " Diferencia {effect}, intervalo {effect_interval}. Se cumple el {share} de las veces. Es una asociación,"
+        " no un experimento.",
+        "Com a promessa cumprida a nota média é {kept} ({kept_n} respostas); quebrada, {broken} ({broken_n})."
+        " Diferença {effect}, intervalo {effect_interval}. Cumpre-se {share} das vezes. É uma associação,"
+        " não um experimento.",
+        "With the promise kept the mean score is {kept} ({kept_n} answers); broken, {broken} ({broken_n})."
+        " Difference {effect}, interval {effect_interval}. It is kept {share} of the time. An association, not an"
+        " experiment.",
+    ),
+    "finding.broken_promise.money": (
+        "{stake} ({stake_interval}) compraron en el periodo los {n} clientes que la vieron rota.",
+        "{stake} ({stake_interval}) foi o que compraram no período os {n} clientes que a viram quebrada.",
+        "{stake} ({stake_interval}) is what the {n} customers who saw it broken bought in the period.",
+    ),
+    "finding.broken_promise.decide": (
+        "{owner} y Marketing: cumplirla, o prometer lo que sí se cumple; traer las dos opciones con su costo.",
+        "{owner} e Marketing: cumpri-la, ou prometer o que de fato se cumpre; trazer as duas opções com seu custo.",
+        "{owner} and Marketing: keep it, or promise what is kept; bring both options with their cost.",
+    ),
+    "finding.hollow_channel.title": (
+        "«{origin}» vende más y satisface menos que los demás orígenes",
+        "“{origin}” vende mais e satisfaz menos que as demais origens",
+        "“{origin}” sells more and satisfies less than the other origins",
+    ),
+    "finding.hollow_channel.why": (
+        "Convierte {conversion} ({others_conversion_change} frente al resto), pero {metric} de los clientes que trajo"
+        " es {satisfaction}: {effect} frente al resto, intervalo {effect_interval}, {n} respuestas.",
+        "Converte {conversion} ({others_conversion_change} em relação ao resto), mas {metric} dos clientes que trouxe"
+        " é {satisfaction}: {effect} em relação ao resto, intervalo {effect_interval}, {n} respostas.",
+        "It converts {conversion} ({others_conversion_change} against the rest), but {metric} of the customers it"
+        " brought is {satisfaction}: {effect} against the rest, interval {effect_interval}, {n} answers.",
+    ),
+    "finding.hollow_channel.money": (
+        "{stake} ({stake_interval}) han comprado los {n} clientes que trajo.",
+        "{stake} ({stake_interval}) foi o que compraram os {n} clientes que trouxe.",
+        "{stake} ({stake_interval}) is what the {n} customers it brought have bought.",
+    ),
+    "finding.hollow_channel.decide": (
+        "{owner} y Ventas: revisar qué promete ese origen antes de ponerle más presupuesto.",
+        "{owner} e Vendas: rever o que essa origem promete antes de lhe dar mais orçamento.",
+        "{owner} and Sales: review what that origin promises before giving it more budget.",
+    ),
+}

@@ -108,4 +108,146 @@ _RENDER: dict[str, tuple[str, str, str]] = {
     ),
 }
 
-WORDS: dict[str, tuple[str, str, str]] = {**_QUESTIONS, **_RENDER}
+WORDS: dict[str, tuple[str, str, str]] = {**_QUESTIONS, **_RENDER    "error.company_missing": (
+        "«{folder}» no es la carpeta de una empresa.",
+        "“{folder}” não é a pasta de uma empresa.",
+        "“{folder}” is not a company's folder.",
+    ),
+    "hint.company_missing": (
+        "Cree una con «unisono demo» o «unisono import CARPETA --recipe RECETA --company CARPETA».",
+        "Crie uma com “unisono demo” ou “unisono import PASTA --recipe RECEITA --company PASTA”.",
+        "Make one with `unisono demo` or `unisono import FOLDER --recipe RECIPE --company FOLDER`.",
+    ),
+    "error.company_unreadable": (
+        "«{file}» no se puede leer: {problem}",
+        "“{file}” não pode ser lido: {problem}",
+        "“{file}” can't be read: {problem}",
+    ),
+    "hint.company_unreadable": (
+        "Corrija el archivo: es TOML en UTF-8.",
+        "Corrija o arquivo: é TOML em UTF-8.",
+        "Correct the file: it is TOML in UTF-8.",
+    ),
+    "error.company_not_a_folder": (
+        "«{folder}» existe y no es una carpeta.",
+        "“{folder}” existe e não é uma pasta.",
+        "“{folder}” exists and is not a folder.",
+    ),
+    "hint.company_not_a_folder": ("Elija otra carpeta.", "Escolha outra pasta.", "Choose another folder."),
+    "error.company_time_zone": (
+        "«{zone}» no es una zona horaria.",
+        "“{zone}” não é um fuso horário.",
+        "“{zone}” is not a time zone.",
+    ),
+    "hint.company_time_zone": (
+        "Use un nombre como America/Lima.",
+        "Use um nome como America/Sao_Paulo.",
+        "Use a name such as America/Lima.",
+    ),
+    "error.company_language": (
+        "No se conoce el idioma «{language}».",
+        "O idioma “{language}” não é conhecido.",
+        "The language “{language}” is not known.",
+    ),
+    "hint.company_language": ("Hay: {known}.", "Há: {known}.", "There are: {known}."),
+    "error.company_currency": (
+        "«{currency}» no es el código de una moneda.",
+        "“{currency}” não é o código de uma moeda.",
+        "“{currency}” is not a currency's code.",
+    ),
+    "hint.company_currency": (
+        "Use tres letras mayúsculas, como PEN.",
+        "Use três letras maiúsculas, como BRL.",
+        "Use three capital letters, such as USD.",
+    ),
+    "error.company_being_loaded": (
+        "Otra carga está en marcha (proceso {process}).",
+        "Outra carga está em andamento (processo {process}).",
+        "Another load is running (process {process}).",
+    ),
+    "hint.company_being_loaded": (
+        "Espere a que termine; mientras tanto se puede consultar.",
+        "Espere que termine; enquanto isso pode-se consultar.",
+        "Wait for it to end; figures can be read meanwhile.",
+    ),
+    "error.edition_missing": (
+        "No hay edición para «{as_of}».",
+        "Não há edição para “{as_of}”.",
+        "There is no edition for “{as_of}”.",
+    ),
+    "hint.edition_missing": (
+        "Dé el número de una edición o un momento posterior a la primera carga.",
+        "Dê o número de uma edição ou um momento posterior à primeira carga.",
+        "Give an edition's number, or a moment after the first load.",
+    ),
+    "error.edition_unreadable": (
+        "La edición {edition} ya no se puede leer: faltan archivos.",
+        "A edição {edition} já não pode ser lida: faltam arquivos.",
+        "Edition {edition} can no longer be read: files are missing.",
+    ),
+    "hint.edition_unreadable": (
+        "Recupere la carpeta «warehouse» de una copia de respaldo.",
+        "Recupere a pasta “warehouse” de uma cópia de segurança.",
+        "Restore the `warehouse` folder from a backup.",
+    ),
+    "error.table_unknown": (
+        "No existe la tabla «{table}».",
+        "Não existe a tabela “{table}”.",
+        "There is no table “{table}”.",
+    ),
+    "hint.table_unknown": (
+        "Las tablas están en docs/canon.md.",
+        "As tabelas estão em docs/canon.md.",
+        "The tables are listed in docs/canon.md.",
+    ),
+    "error.recipe_missing": (
+        "No hay receta «{recipe}».",
+        "Não há receita “{recipe}”.",
+        "There is no recipe “{recipe}”.",
+    ),
+    "hint.recipe_missing": (
+        "Hay: {known}. Para un archivo nuevo, «unisono recipes ARCHIVO» propone una.",
+        "Há: {known}. Para um arquivo novo, “unisono recipes ARQUIVO” propõe uma.",
+        "There are: {known}. For a new file, `unisono recipes FILE` proposes one.",
+    ),
+    "error.recipe_unreadable": (
+        "La receta «{recipe}» no se puede leer: {problem}",
+        "A receita “{recipe}” não pode ser lida: {problem}",
+        "The recipe “{recipe}” can't be read: {problem}",
+    ),
+    "hint.recipe_unreadable": (
+        "Una receta es un archivo TOML en UTF-8.",
+        "Uma receita é um arquivo TOML em UTF-8.",
+        "A recipe is a TOML file in UTF-8.",
+    ),
+    "error.nothing_matches": (
+        "En «{folder}» no hay archivos de la receta «{recipe}».",
+        "Em “{folder}” não há arquivos da receita “{recipe}”.",
+        "“{folder}” holds no file of the recipe “{recipe}”.",
+    ),
+    "hint.nothing_matches": (
+        "Se esperaba: {expected}. Para un solo archivo con otro nombre, diga cuál es con --as.",
+        "Esperava-se: {expected}. Para um só arquivo com outro nome, diga qual é com --as.",
+        "Expected: {expected}. For a single file with another name, say which one it is with --as.",
+    ),
+    "error.day_unreadable": (
+        "«{day}» no es una fecha.",
+        "“{day}” não é uma data.",
+        "“{day}” is not a date.",
+    ),
+    "hint.day_unreadable": (
+        "Escríbala como 2018-03-31.",
+        "Escreva-a como 2018-03-31.",
+        "Write it as 2018-03-31.",
+    ),
+    "error.nothing_loaded": (
+        "«{company}» todavía no tiene datos.",
+        "“{company}” ainda não tem dados.",
+        "“{company}” has no data yet.",
+    ),
+    "hint.nothing_loaded": (
+        "Importe archivos con «unisono import».",
+        "Importe arquivos com “unisono import”.",
+        "Import files with `unisono import`.",
+    ),
+}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -21,6 +21,7 @@ from unisono.store.warehouse.load import Load
 from unisono.store.warehouse.staging import Staged
 
 FILE_COLUMN, LINE_COLUMN, REASON_COLUMN = "unisono_file", "unisono_line", "unisono_reason"
+MOST_EXPORTED = 10_000_000
 SCHEMA = pa.schema(
     [
         ("id", pa.string()),
@@ -91,22 +92,22 @@ def list_set_aside(company: Company, *, source: str = "", limit: int = 1000) -> 
         return reader.ask(kernel)
 
 
-def export_set_aside(company: Company, source: str) -> str:
-    """The rows of a source set aside, as CSV to correct and import again under the same recipe.
+def export_set_aside(company: Company, source: str, path: Path) -> int:
+    """Write the rows of a source set aside as CSV, to correct and import again; answers with how many.
 
     The first three columns say where each row came from and why it stayed out. Values that a
     spreadsheet would run as a formula are led by an apostrophe.
     """
-    rows = list_set_aside(company, source=source, limit=10_000_000)
+    rows = list_set_aside(company, source=source, limit=MOST_EXPORTED)
     raws = [json.loads(row["raw"]) if row["raw"] and row["raw"].startswith("{") else {} for row in rows]
     columns = list(dict.fromkeys(name for raw in raws for name in raw))
-    written = io.StringIO()
-    writer = csv.writer(written)
-    writer.writerow([FILE_COLUMN, LINE_COLUMN, REASON_COLUMN, *columns])
-    for row, raw in zip(rows, raws, strict=True):
-        told = [row["file"], row["line"], row["reason"]]
-        writer.writerow([_harmless(value) for value in (*told, *(raw.get(name) for name in columns))])
-    return written.getvalue()
+    with path.open("w", newline="", encoding="utf-8") as written:
+        writer = csv.writer(written)
+        writer.writerow([FILE_COLUMN, LINE_COLUMN, REASON_COLUMN, *columns])
+        for row, raw in zip(rows, raws, strict=True):
+            told = [row["file"], row["line"], row["reason"]]
+            writer.writerow([_harmless(value) for value in (*told, *(raw.get(name) for name in columns))])
+    return len(rows)
 
 
 def _harmless(value: object) -> object:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from unisono.loop.listen.compile import Joined, Staging, staging
 from unisono.loop.listen.detect import detection_sql, resolved
+from unisono.model.canon import Kind
 from unisono.model.company import Company
 from unisono.model.edition import Edition, LoadReport
 from unisono.model.intake import Notice, OpenedFile, RejectedRow
@@ -158,8 +159,8 @@ class _Work:
                 source=self._source(file),
                 index=feed.index,
                 columns=tuple(name for name, _ in feed.columns),
-                extras={name: kind for name, kind in feed.extras},
-                filtered=feed.filtered,
+                extras={name: Kind(kind) for name, kind in file.feeds[feed.index].extras},
+                filtered=feed.conditional,
             )
             for feed in compiled.feeds
         ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from unisono.model.company import Company
@@ -23,7 +24,11 @@ class SourceCheck:
 
 def check(company: Company) -> tuple[SourceCheck, ...]:
     """The latest load of every source, in order of name."""
-    reports = editions.latest_reports(company.folder, edition_of(company))
+    return summed(editions.latest_reports(company.folder, edition_of(company)))
+
+
+def summed(reports: Sequence[LoadReport]) -> tuple[SourceCheck, ...]:
+    """Reports of files, summed up by source."""
     sources = sorted({report.source for report in reports})
     return tuple(_check(source, [r for r in reports if r.source == source]) for source in sources)
 

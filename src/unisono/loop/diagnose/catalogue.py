@@ -1,0 +1,11 @@
+"""Every detector there is; a new one is a module and a line here."""
+
+from __future__ import annotations
+
+from unisono.loop.diagnose.detectors import broken_promise, hollow_channel, moved
+
+DETECTORS = (
+    moved.DETECTOR,
+    broken_promise.DETECTOR,
+    hollow_channel.DETECTOR,
+)

@@ -1,0 +1,127 @@
+"""Which broken promise costs how much satisfaction, among whom, and with how much of their money at stake."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
+from unisono.loop.diagnose.figures import EPOCH, difference, moments_of, total
+from unisono.loop.measure.promise import CHECKS
+from unisono.model.estimate import Estimate
+from unisono.model.finding import Finding
+from unisono.model.kernel import Kernel
+from unisono.model.question import Figure, Question
+from unisono.stats.compare import Comparison, compare_mean
+from unisono.stats.multiple import benjamini_hochberg
+
+FALSE_DISCOVERY = 0.05
+MINIMUM_N = 30
+
+# The money of everybody who met the promise broken: what they spent in the same span.
+STAKE = f"""
+with checks as ({CHECKS.relation}),
+met as (
+  select distinct promise, customer_id from checks
+  where kept = 0 and local_day(at) between $since and $until
+),
+spent as (
+  select customer_id, sum(amount * coalesce(weight, 1)) as amount from transactions
+  where local_day(at) between $since and $until group by customer_id
+)
+select promise, count(*) as n, sum(amount) as amount, sum(amount * amount) as squares
+from met join spent on spent.customer_id = met.customer_id group by promise order by promise
+"""
+
+
+def _satisfaction(context: Context) -> Question:
+    return Question(
+        "score_after_promise",
+        by=("promise", "instrument", "kept"),
+        since=context.since,
+        until=context.until,
+    )
+
+
+def _kept(context: Context) -> Question:
+    return Question("promise_kept", by=("promise",), since=context.since, until=context.until)
+
+
+def reads(context: Context) -> Needs:
+    """Scores after each promise, kept and broken; how often each is kept; the money of those concerned."""
+    span = {"since": (context.since - EPOCH).days, "until": (context.until - EPOCH).days}
+    tables = tuple(sorted({*CHECKS.tables, "transactions"}))
+    return Needs((_satisfaction(context), _kept(context)), {"stake": Kernel(STAKE, tables, span)})
+
+
+def finds(context: Context, answers: Answers) -> tuple[Finding, ...]:
+    """One finding for each promise whose breaking goes with lower scores, the dearest first."""
+    costs = _costs(answers.figures[_satisfaction(context)])
+    adjusted = benjamini_hochberg([cost.comparison.p_value or 1.0 for cost in costs])
+    stakes = {row["promise"]: row for row in answers.rows["stake"]}
+    shares = {figure.group["promise"]: figure for figure in answers.figures[_kept(context)]}
+    found = [
+        _finding(cost, shares.get(cost.promise), _stake(stakes.get(cost.promise), context.currency), float(p))
+        for cost, p in zip(costs, adjusted, strict=True)
+        if p < FALSE_DISCOVERY and (cost.comparison.difference or 0.0) < 0
+    ]
+    return tuple(sorted(found, key=lambda finding: -((finding.stake and finding.stake.value) or 0.0)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cost:
+    promise: object
+    instrument: object
+    kept: Figure
+    broken: Figure
+    comparison: Comparison
+
+
+def _costs(figures: tuple[Figure, ...]) -> list[_Cost]:
+    """For each promise, the instrument with most answers after a broken one."""
+    cells: dict[tuple[object, object], dict[str, Figure]] = {}
+    for figure in figures:
+        place = (figure.group["promise"], figure.group["instrument"])
+        cells.setdefault(place, {})[str(figure.group["kept"])] = figure
+    best: dict[object, _Cost] = {}
+    for (promise, instrument), cell in cells.items():
+        if not {"0", "1"} <= cell.keys() or min(cell["0"].estimate.n, cell["1"].estimate.n) < MINIMUM_N:
+            continue
+        cost = _Cost(
+            promise,
+            instrument,
+            cell["1"],
+            cell["0"],
+            compare_mean(moments_of(cell["1"]), moments_of(cell["0"])),
+        )
+        if promise not in best or cost.broken.estimate.n > best[promise].broken.estimate.n:
+            best[promise] = cost
+    return [best[promise] for promise in sorted(best, key=str)]
+
+
+def _stake(row: dict[str, object] | None, currency: str) -> Estimate | None:
+    if not row or row["amount"] is None:
+        return None
+    return total(float(str(row["amount"])), float(str(row["squares"])), int(str(row["n"])), currency)
+
+
+def _finding(cost: _Cost, share: Figure | None, stake: Estimate | None, p: float) -> Finding:
+    n = cost.kept.estimate.n + cost.broken.estimate.n
+    evidence = (cost.broken.key, cost.kept.key, *((share.key,) if share else ()))
+    return Finding(
+        kind="broken_promise",
+        owner="service",
+        evidence=evidence,
+        effect=difference(cost.comparison, n, "score"),
+        stake=stake,
+        facts={
+            "promise": cost.promise,
+            "instrument": cost.instrument,
+            "kept": cost.kept.estimate,
+            "broken": cost.broken.estimate,
+            "share": share.estimate if share else None,
+            "p": p,
+        },
+    )
+
+
+DETECTOR = Detector("broken_promise", reads, finds)

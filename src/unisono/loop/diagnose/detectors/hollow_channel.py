@@ -1,0 +1,110 @@
+"""Where conversion and later satisfaction disagree: channels that sell best bring customers who like it least."""
+
+from __future__ import annotations
+
+from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
+from unisono.loop.diagnose.figures import difference, moments_of, total
+from unisono.loop.measure.catalogue import BY_SLUG
+from unisono.loop.measure.compare import change
+from unisono.model.estimate import Estimate
+from unisono.model.finding import Finding
+from unisono.model.question import Figure, Question
+from unisono.stats.compare import Comparison
+from unisono.stats.moments import Moments
+from unisono.stats.multiple import benjamini_hochberg
+
+FALSE_DISCOVERY = 0.05
+MINIMUM_N = 30
+# In a marketplace the account is who was sold to; elsewhere it is the customer who answers.
+WHOSE = ("account", "customer")
+SATISFACTION = ("nps", "csat_mean")
+NOTHING = Moments(0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+
+CONVERSION = Question("conversion", by=("origin",))
+
+
+def _later(metric: str, whose: str) -> Question:
+    return Question(metric, by=(f"{whose}.origin",))
+
+
+def _revenue() -> Question:
+    return Question("revenue_per_customer", by=("customer.origin",))
+
+
+def reads(context: Context) -> Needs:
+    """Conversion by origin, and what those it brought said afterwards, over the company's whole past."""
+    later = tuple(_later(metric, whose) for metric in SATISFACTION for whose in WHOSE)
+    return Needs((CONVERSION, _revenue(), *later))
+
+
+def finds(context: Context, answers: Answers) -> tuple[Finding, ...]:
+    """One finding for each origin that converts better than the others while its customers score lower."""
+    sold = _against_others("conversion", answers.figures[CONVERSION], "origin")
+    lived, metric, whose = _satisfaction(answers)
+    both = sorted(sold.keys() & lived.keys())
+    if not both:
+        return ()
+    p_sold = benjamini_hochberg([sold[origin][1].p_value or 1.0 for origin in both])
+    p_lived = benjamini_hochberg([lived[origin][1].p_value or 1.0 for origin in both])
+    revenue = {str(f.group["customer.origin"]): f for f in answers.figures[_revenue()]}
+    return tuple(
+        _finding(origin, sold[origin], lived[origin], metric, revenue.get(origin))
+        for origin, first, second in zip(both, p_sold, p_lived, strict=True)
+        if max(first, second) < FALSE_DISCOVERY
+        and (sold[origin][1].difference or 0.0) > 0 > (lived[origin][1].difference or 0.0)
+    )
+
+
+def _satisfaction(answers: Answers) -> tuple[dict[str, tuple[Figure, Comparison]], str, str]:
+    """The satisfaction known for most origins: by account where there are accounts, by customer else."""
+    choices = [
+        (_against_others(metric, answers.figures[_later(metric, whose)], f"{whose}.origin"), metric, whose)
+        for metric in SATISFACTION
+        for whose in WHOSE
+    ]
+    return max(choices, key=lambda choice: len(choice[0]))
+
+
+def _against_others(metric: str, figures: tuple[Figure, ...], column: str) -> dict[str, tuple[Figure, Comparison]]:
+    """Each origin with a value, compared with all other named origins together."""
+    named = {str(f.group[column]): f for f in figures if f.group.get(column) is not None}
+    known = {origin: figure for origin, figure in named.items() if figure.estimate.n >= MINIMUM_N}
+    compared: dict[str, tuple[Figure, Comparison]] = {}
+    for origin, figure in known.items():
+        others = sum((moments_of(f) for o, f in named.items() if o != origin), NOTHING)
+        if others.n >= MINIMUM_N:
+            compared[origin] = (figure, change(BY_SLUG[metric], others, moments_of(figure)))
+    return compared
+
+
+def _finding(
+    origin: str,
+    sold: tuple[Figure, Comparison],
+    lived: tuple[Figure, Comparison],
+    metric: str,
+    revenue: Figure | None,
+) -> Finding:
+    return Finding(
+        kind="hollow_channel",
+        owner="marketing",
+        evidence=(sold[0].key, lived[0].key, *((revenue.key,) if revenue else ())),
+        effect=difference(lived[1], lived[0].estimate.n, BY_SLUG[metric].unit),
+        stake=_stake(revenue),
+        facts={
+            "origin": origin,
+            "metric": metric,
+            "conversion": sold[0].estimate,
+            "others_conversion": difference(sold[1], sold[0].estimate.n, "share"),
+            "satisfaction": lived[0].estimate,
+        },
+    )
+
+
+def _stake(revenue: Figure | None) -> Estimate | None:
+    if revenue is None or not revenue.estimate.known:
+        return None
+    sums = moments_of(revenue)
+    return total(sums.wv, sums.w2vv, sums.n, revenue.estimate.currency or "")
+
+
+DETECTOR = Detector("hollow_channel", reads, finds)

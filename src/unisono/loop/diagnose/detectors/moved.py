@@ -1,0 +1,99 @@
+"""What moved since the last period, beyond noise: the last complete month against the one before."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
+from unisono.loop.diagnose.figures import difference, is_better, moments_of, month_after, start_of
+from unisono.loop.measure.catalogue import BY_SLUG
+from unisono.loop.measure.compare import change
+from unisono.model.finding import Department, Finding
+from unisono.model.question import Figure, Question
+from unisono.stats.compare import Comparison
+from unisono.stats.multiple import benjamini_hochberg
+
+FALSE_DISCOVERY = 0.05
+WATCHED: dict[str, Department] = {
+    "nps": "cxo",
+    "csat": "cxo",
+    "ces": "cxo",
+    "promise_kept": "service",
+    "first_answer_in_time": "service",
+    "conversion": "marketing",
+    "aht": "service",
+    "fcr": "service",
+    "repeat_contact_7d": "service",
+    "churn": "cxo",
+    "revenue_per_customer": "sales",
+}
+# A lead of yesterday has not had the time to become a customer: younger months say nothing yet.
+MATURE_AFTER_DAYS = {"conversion": 90}
+LOOK_BACK_DAYS = 400
+
+
+def _question(slug: str, context: Context) -> Question:
+    return Question(slug, grain="month", since=_month_start(context.last - timedelta(days=LOOK_BACK_DAYS)))
+
+
+def reads(context: Context) -> Needs:
+    """Every watched metric by month."""
+    return Needs(tuple(_question(slug, context) for slug in WATCHED))
+
+
+def finds(context: Context, answers: Answers) -> tuple[Finding, ...]:
+    """One finding for each metric that moved, false discoveries held to 5 % over all of them."""
+    pairs = {slug: _last_two(slug, context, answers.figures[_question(slug, context)]) for slug in WATCHED}
+    compared = {
+        slug: (pair, change(BY_SLUG[slug], moments_of(pair[0]), moments_of(pair[1])))
+        for slug, pair in pairs.items()
+        if pair is not None
+    }
+    told = {slug: found for slug, found in compared.items() if found[1].p_value is not None}
+    adjusted = benjamini_hochberg([comparison.p_value for _, comparison in told.values()])
+    return tuple(
+        _finding(slug, pair, comparison, float(p))
+        for (slug, (pair, comparison)), p in zip(told.items(), adjusted, strict=True)
+        if p < FALSE_DISCOVERY
+    )
+
+
+def _last_two(slug: str, context: Context, figures: tuple[Figure, ...]) -> tuple[Figure, Figure] | None:
+    """The last complete month with a value and the month just before it, where that has one too."""
+    latest = context.last - timedelta(days=MATURE_AFTER_DAYS.get(slug, 0))
+    known = [
+        figure
+        for figure in figures
+        if figure.period and figure.estimate.known and month_after(start_of(figure)) <= latest + timedelta(days=1)
+    ]
+    if len(known) < 2 or month_after(start_of(known[-2])) != start_of(known[-1]):
+        return None
+    return known[-2], known[-1]
+
+
+def _finding(slug: str, pair: tuple[Figure, Figure], comparison: Comparison, p: float) -> Finding:
+    before, after = pair
+    metric = BY_SLUG[slug]
+    value, earlier = after.estimate.value or 0.0, before.estimate.value or 0.0
+    return Finding(
+        kind="moved",
+        owner=WATCHED[slug],
+        evidence=(after.key, before.key),
+        effect=difference(comparison, after.estimate.n, metric.unit, currency=after.estimate.currency),
+        facts={
+            "metric": slug,
+            "after": after.estimate,
+            "before": before.estimate,
+            "period": after.period,
+            "before_period": before.period,
+            "better": is_better(value, earlier, metric.direction),
+            "p": p,
+        },
+    )
+
+
+def _month_start(day: date) -> date:
+    return day.replace(day=1)
+
+
+DETECTOR = Detector("moved", reads, finds)

@@ -1,0 +1,76 @@
+"""What detectors do with figures: the sums behind them, their places in time, and differences as estimates."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from math import sqrt
+from typing import Literal
+
+from unisono.model.estimate import Estimate, Unit
+from unisono.model.question import Figure
+from unisono.stats.compare import Comparison
+from unisono.stats.moments import Moments
+
+EPOCH = date(1970, 1, 1)
+NORMAL_95 = 1.959964
+
+
+def moments_of(figure: Figure) -> Moments:
+    """The sums a figure was made from."""
+    moments = figure.facts["moments"]
+    if not isinstance(moments, Moments):
+        raise TypeError("a figure's facts hold no moments")
+    return moments
+
+
+def start_of(figure: Figure) -> date:
+    """The first day of a figure's period."""
+    day = figure.facts["period_start"]
+    if not isinstance(day, int):
+        raise TypeError("a figure's facts hold no period")
+    return EPOCH + timedelta(days=day)
+
+
+def month_after(day: date) -> date:
+    """The first day of the month after a day's.
+
+    >>> month_after(date(2018, 12, 1))
+    datetime.date(2019, 1, 1)
+    """
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
+
+
+def difference(comparison: Comparison, n: int, unit: Unit, *, currency: str | None = None) -> Estimate:
+    """A difference between two groups, as an estimate in the unit of what was compared."""
+    return Estimate(
+        comparison.difference,
+        comparison.low,
+        comparison.high,
+        n,
+        unit,
+        method=comparison.method,
+        currency=currency,
+    )
+
+
+def total(amounts: float, squares: float, n: int, currency: str) -> Estimate:
+    """A sum of money over customers, with the spread that their coming or not coming gives it.
+
+    total ± 1.96 · √Σ(weight · amount)²: the customers of a period as one draw of those who could have come.
+    """
+    spread = NORMAL_95 * sqrt(max(squares, 0.0))
+    return Estimate(
+        amounts, max(amounts - spread, 0.0), amounts + spread, n, "money", method="poisson total", currency=currency
+    )
+
+
+Better = Literal["up", "down"]
+
+
+def is_better(value: float, than: float, direction: Better) -> bool:
+    """Whether a value lies on the better side of another.
+
+    >>> is_better(0.2, 0.3, "down")
+    True
+    """
+    return value > than if direction == "up" else value < than

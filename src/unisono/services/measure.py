@@ -1,0 +1,87 @@
+"""How is it going: answers questions about metrics, and opens any figure down to its formula, filter and rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from unisono.loop.measure.ask import figures_from, kernel_for
+from unisono.loop.measure.catalogue import METRICS
+from unisono.loop.measure.metric import Metric
+from unisono.loop.measure.open import filter_text, formula, rows_kernel
+from unisono.model.company import Company
+from unisono.model.question import Figure, Question, read_key
+from unisono.services.companies import edition_of, reader_of
+from unisono.store.warehouse import Reader
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFigure:
+    """A figure laid open: how it is made, of which rows, as of when."""
+
+    figure: Figure | None
+    formula: str
+    filter: str
+    rows: tuple[dict[str, Any], ...]
+    row_count: int
+    as_of: datetime | None
+    edition: int
+
+
+def metrics() -> tuple[Metric, ...]:
+    """Every metric there is."""
+    return METRICS
+
+
+def measure(company: Company, question: Question) -> tuple[Figure, ...]:
+    """Answer one question from one edition; see `Question` for what can be asked.
+
+    Raises
+    ------
+    QuestionError
+        Where the metric, a column or the filter is not known.
+    """
+    return measure_all(company, (question,))[0]
+
+
+def measure_all(company: Company, questions: Sequence[Question]) -> tuple[tuple[Figure, ...], ...]:
+    """Answer several questions from the same edition, in one reading."""
+    edition = edition_of(company, questions[0].edition if questions else None)
+    with reader_of(company, edition) as reader:
+        return tuple(answer(company, reader, question) for question in questions)
+
+
+def answer(company: Company, reader: Reader, question: Question) -> tuple[Figure, ...]:
+    """Answer a question from an edition that is already open."""
+    asked = replace(question, edition=reader.edition.number)
+    kernel = kernel_for(asked, extras=reader.edition.extras)
+    return figures_from(asked, reader.ask(kernel), currency=company.currency)
+
+
+def open_figure(company: Company, key: str, *, language: str, limit: int = 100) -> OpenedFigure:
+    """Lay open the figure behind a key: its formula, filter and the rows it was made from.
+
+    Raises
+    ------
+    QuestionError
+        Where the key can't be read.
+    StoreError
+        Where its edition is no longer there.
+    """
+    question, group, period = read_key(key)
+    edition = edition_of(company, question.edition)
+    with reader_of(company, edition) as reader:
+        rows = reader.ask(rows_kernel(question, group, period, extras=edition.extras, limit=limit))
+        figures = answer(company, reader, question)
+    figure = next((one for one in figures if one.key == key), None)
+    return OpenedFigure(
+        figure=figure,
+        formula=formula(question.metric, language),
+        filter=filter_text(question, group, period),
+        rows=tuple(rows),
+        row_count=figure.estimate.n if figure else len(rows),
+        as_of=edition.made_at,
+        edition=edition.number,
+    )

@@ -1,0 +1,83 @@
+"""The brief: gathers figures and findings of one edition and has them composed in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from unisono.errors import QuestionError
+from unisono.loop.diagnose.detector import Context
+from unisono.loop.plan.brief import Answered, Material, compose, questions
+from unisono.model.brief import Brief
+from unisono.model.company import Company
+from unisono.model.edition import Edition
+from unisono.model.finding import Finding
+from unisono.model.question import Figure, read_key
+from unisono.model.words import say
+from unisono.render.numbers import count_text
+from unisono.services.companies import edition_of, reader_of
+from unisono.services.diagnose import context_of, detect
+from unisono.services.measure import answer
+from unisono.services.wording import LanguageSpeech
+from unisono.store.records import editions
+from unisono.store.warehouse import Reader
+
+
+def brief_of(company: Company, *, language: str, as_of: int | datetime | None = None) -> Brief:
+    """The executive brief of a company, from its current edition or an older one.
+
+    Raises
+    ------
+    QuestionError
+        Where nothing has been loaded yet.
+    """
+    edition = edition_of(company, as_of)
+    with reader_of(company, edition) as reader:
+        context = context_of(company, reader)
+        if context is None:
+            raise QuestionError("nothing_loaded", company=company.name)
+        return compose(_material(company, reader, context, language), LanguageSpeech(language))
+
+
+def _material(company: Company, reader: Reader, context: Context, language: str) -> Material:
+    found = detect(company, reader, context)
+    answers = {question: answer(company, reader, question) for question in questions(context)}
+    made = reader.edition.made_at
+    return Material(
+        company=company.name,
+        currency=company.currency,
+        context=context,
+        edition=reader.edition.number,
+        as_of=made.date() if made else date.today(),
+        answers=answers,
+        findings=found,
+        evidence=_evidence(company, reader, found, answers),
+        data_note=_data_note(company, reader.edition, language),
+    )
+
+
+def _evidence(
+    company: Company, reader: Reader, found: Sequence[Finding], answers: Answered
+) -> dict[str, Figure]:
+    """Every figure a finding cites, by key; those not yet asked are asked the way their key says."""
+    by_key = {figure.key: figure for figures in answers.values() for figure in figures}
+    for key in (key for finding in found for key in finding.evidence):
+        if key not in by_key:
+            question, _, _ = read_key(key)
+            by_key |= {figure.key: figure for figure in answer(company, reader, question)}
+    return by_key
+
+
+def _data_note(company: Company, edition: Edition, language: str) -> str:
+    """How much was read, and how much of it stayed out, so that nobody has to wonder."""
+    reports = editions.latest_reports(company.folder, edition)
+    read = sum(report.read for report in reports)
+    aside = sum(report.set_aside for report in reports)
+    sources = len({report.source for report in reports})
+    return say(
+        "brief.data_note",
+        language,
+        read=count_text(read, language),
+        sources=count_text(sources, language),
+        aside=count_text(aside, language),
+    )

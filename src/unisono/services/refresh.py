@@ -1,0 +1,30 @@
+"""Makes anew what is derived from what was loaded, and publishes it as the next edition."""
+
+from __future__ import annotations
+
+from unisono.model.company import Company
+from unisono.model.edition import Edition
+from unisono.services.companies import edition_of, warehouse_of
+from unisono.services.identify import identify
+from unisono.services.listen.importing import Progress
+from unisono.store.records import editions
+from unisono.store.warehouse.layout import Layout
+from unisono.store.warehouse.load import Load
+from unisono.store.warehouse.lock import only_writer
+
+
+def refresh_company(company: Company, *, progress: Progress) -> Edition:
+    """Resolve customers again and sweep what no edition names; readers go on reading meanwhile."""
+    layout = Layout(warehouse_of(company))
+    with only_writer(layout.lock):
+        base = edition_of(company)
+        load = Load(layout.root, base)
+        try:
+            progress("identify", {})
+            identify(load, country=company.country, always=True)
+            progress("commit", {"tables": len(load.changed)})
+            edition = editions.publish(company.folder, load.commit(), ()) if load.changed else base
+            load.sweep(editions.every_file(company.folder))
+            return edition
+        finally:
+            load.close()

@@ -1,0 +1,150 @@
+"""Puts figures and findings into words: the one place where words and numbers meet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from unisono.loop.plan.speech import FindingWords
+from unisono.model.estimate import Estimate
+from unisono.model.finding import Finding
+from unisono.model.words import known, say
+from unisono.render.dates import period_text, span_text
+from unisono.render.numbers import count_text, estimate_text, interval_text, quantity_text
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageSpeech:
+    """One language with its numbers and dates; what `loop.plan` composes a brief with."""
+
+    language: str
+
+    def say(self, key: str, **facts: object) -> str:
+        """The words of a key."""
+        return say(key, self.language, **facts)
+
+    def value(self, estimate: Estimate) -> str:
+        """A value with its unit, or the reason for none."""
+        return estimate_text(estimate, self.language)
+
+    def interval(self, estimate: Estimate) -> str:
+        """Between which bounds."""
+        return interval_text(estimate, self.language)
+
+    def change(self, estimate: Estimate) -> str:
+        """A difference with its sign; shares differ by points, not by per cent."""
+        return change_text(estimate, self.language)
+
+    def span(self, first: date, last: date) -> str:
+        """A stretch of days."""
+        return span_text(first, last, self.language)
+
+    def period(self, label: str) -> str:
+        """A period such as 2018-03."""
+        return period_text(label, self.language)
+
+    def finding(self, finding: Finding) -> FindingWords:
+        """A finding in words."""
+        return finding_words(finding, self.language)
+
+
+def change_text(estimate: Estimate, language: str) -> str:
+    """A difference as a person says it: +3,1 puntos, −2 min, with its sign always.
+
+    >>> change_text(Estimate(-0.031, None, None, 10, "share"), "es").replace("\\u2212", "-")
+    '-3,1 puntos'
+    """
+    if estimate.value is None:
+        return estimate_text(estimate, language)
+    scaled = estimate.value * 100 if estimate.unit == "share" else estimate.value
+    unit = "points" if estimate.unit == "share" else estimate.unit
+    digits = 2 if unit == "score" else None
+    text = quantity_text(scaled, unit, language, currency=estimate.currency, digits=digits)
+    signed = text if scaled < 0 else f"+{text}"
+    return f"{signed} {say('unit.points', language)}" if unit in ("points", "score") else signed
+
+
+def finding_words(finding: Finding, language: str) -> FindingWords:
+    """A finding's title, why, money and decision in words, from its kind and facts."""
+    facts = {name: _told(fact, language) for name, fact in finding.facts.items()}
+    facts |= {f"{name}_{part}": text for name, fact in finding.facts.items() if isinstance(fact, Estimate) for part, text in _parts(fact, language).items()}
+    facts |= {
+        "effect": change_text(finding.effect, language),
+        "drop": change_text(_without_sign(finding.effect), language).removeprefix("+"),
+        "effect_interval": _change_interval(finding.effect, language),
+        "n": count_text(finding.effect.n, language),
+        "owner": say(f"department.{finding.owner}", language),
+    }
+    facts |= _named(finding, language)
+    variant = _variant(finding)
+
+    def words(part: str) -> str:
+        keys = (f"finding.{finding.kind}.{part}.{variant}", f"finding.{finding.kind}.{part}")
+        return say(keys[0] if known(keys[0]) else keys[1], language, **facts)
+
+    return FindingWords(words("title"), words("why"), _money(finding, language), words("decide"), str(facts["owner"]))
+
+
+def _variant(finding: Finding) -> str:
+    return {True: "better", False: "worse"}.get(bool(finding.facts["better"]), "") if "better" in finding.facts else ""
+
+
+def _named(finding: Finding, language: str) -> dict[str, str]:
+    """The names of the metric and the promise a finding speaks of, and its periods."""
+    named: dict[str, str] = {}
+    if "metric" in finding.facts:
+        named["metric"] = say(f"metric.{finding.facts['metric']}.name", language)
+    if "promise" in finding.facts:
+        key = f"promise.{finding.facts['promise']}"
+        named["promise"] = say(key, language) if known(key) else f"«{finding.facts['promise']}»"
+    for name in ("period", "before_period"):
+        if finding.facts.get(name):
+            named[name] = period_text(str(finding.facts[name]), language)
+    return named
+
+
+def _told(fact: object, language: str) -> object:
+    if isinstance(fact, Estimate):
+        return estimate_text(fact, language)
+    if isinstance(fact, float):
+        return _p_text(fact, language)
+    return fact
+
+
+def _p_text(p: float, language: str) -> str:
+    """A p-value: never as 0."""
+    if p < 0.001:
+        return "< " + quantity_text(0.001, "count", language, digits=3)
+    return "= " + quantity_text(p, "count", language, digits=3)
+
+
+def _parts(estimate: Estimate, language: str) -> dict[str, str]:
+    return {
+        "interval": interval_text(estimate, language),
+        "n": count_text(estimate.n, language),
+        "change": change_text(estimate, language),
+    }
+
+
+def _money(finding: Finding, language: str) -> str:
+    if finding.stake is None or not finding.stake.known:
+        return say("finding.money.unknown", language)
+    return say(
+        f"finding.{finding.kind}.money",
+        language,
+        stake=estimate_text(finding.stake, language),
+        stake_interval=interval_text(finding.stake, language),
+        n=count_text(finding.stake.n, language),
+    )
+
+
+def _without_sign(estimate: Estimate) -> Estimate:
+    return replace(estimate, value=abs(estimate.value)) if estimate.value is not None else estimate
+
+
+def _change_interval(estimate: Estimate, language: str) -> str:
+    if estimate.low is None or estimate.high is None:
+        return ""
+    bounds = (replace(estimate, value=bound) for bound in (estimate.low, estimate.high))
+    low, high = (change_text(bound, language).rsplit(" ", 1)[0] for bound in bounds)
+    return say("number.interval", language, low=low, high=high)
