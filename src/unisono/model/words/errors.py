@@ -108,7 +108,8 @@ _RENDER: dict[str, tuple[str, str, str]] = {
     ),
 }
 
-WORDS: dict[str, tuple[str, str, str]] = {**_QUESTIONS, **_RENDER    "error.company_missing": (
+_COMPANY: dict[str, tuple[str, str, str]] = {
+    "error.company_missing": (
         "«{folder}» no es la carpeta de una empresa.",
         "“{folder}” não é a pasta de uma empresa.",
         "“{folder}” is not a company's folder.",
@@ -251,3 +252,5 @@ WORDS: dict[str, tuple[str, str, str]] = {**_QUESTIONS, **_RENDER    "error.comp
         "Import files with `unisono import`.",
     ),
 }
+
+WORDS: dict[str, tuple[str, str, str]] = {**_QUESTIONS, **_RENDER, **_COMPANY}
