@@ -68,13 +68,13 @@ def read_feed(section: Section, joins: tuple[str, ...]) -> Feed:
     name = section.text("table")
     table = BY_NAME.get(name)
     if table is None:
-        raise unknown("table_unknown", section.at("table"), name, BY_NAME)
+        raise unknown("recipe_table_unknown", section.at("table"), name, BY_NAME)
     columns, extras = section.section("columns"), section.section("extras")
     fields = [_mapped(columns, target, table, joins) for target in columns.values]
     for column in table.columns:
         if column.required and column.name not in columns.values:
             raise RecipeError(
-                "required_column_missing", place=columns.place, table=name, name=column.name,
+                "recipe_column_missing", place=columns.place, table=name, name=column.name,
                 meaning=column.meaning,
             )  # fmt: skip
     kinds = tuple((extra, _extra_kind(extras, extra, table)) for extra in extras.values)
@@ -88,14 +88,14 @@ def read_feed(section: Section, joins: tuple[str, ...]) -> Feed:
 def _mapped(columns: Section, target: str, table: Table, joins: tuple[str, ...]) -> Field:
     column = table.column(target)
     if column is None:
-        raise unknown("target_unknown", columns.at(target), target, table.names, table=table.name)
+        raise unknown("recipe_target_unknown", columns.at(target), target, table.names, table=table.name)
     return _field(columns, target, column.kind, joins)
 
 
 def _extra_kind(extras: Section, name: str, table: Table) -> str:
     taken = {*table.names, *(derived.name for derived in table.derived), *_OURS}
     if name in taken or not _SHAPE.fullmatch(name):
-        raise RecipeError("extra_name_unfit", place=extras.at(name), name=name, table=table.name)
+        raise RecipeError("recipe_extra_unfit", place=extras.at(name), name=name, table=table.name)
     value = extras.values[name]
     if not isinstance(value, Mapping):
         return str(Kind.TEXT)
@@ -112,11 +112,11 @@ def _field(section: Section, target: str, kind: Kind, joins: tuple[str, ...]) ->
     field = Section(written, place)
     field.only("column", "value", "expression", "translate", "system", "kind")
     if sum(way in written for way in ("column", "value", "expression")) != 1:
-        raise RecipeError("field_unclear", place=place)
+        raise RecipeError("recipe_field_unclear", place=place)
     if "translate" in written and "column" not in written:
-        raise RecipeError("translate_without_column", place=place)
+        raise RecipeError("recipe_translate_alone", place=place)
     if "system" in written and kind not in (Kind.ID, Kind.REF):
-        raise RecipeError("system_without_id", place=place)
+        raise RecipeError("recipe_system_alone", place=place)
     expression = field.text("expression") if "expression" in written else ""
     return Field(
         target,

@@ -99,7 +99,7 @@ def _zone(section: Section, key: str) -> str:
         if zone:
             ZoneInfo(zone)
     except (KeyError, ValueError, OSError) as nowhere:
-        raise unknown("zone_unknown", section.at(key), zone, _nearby(zone)) from nowhere
+        raise unknown("recipe_zone_unknown", section.at(key), zone, _nearby(zone)) from nowhere
     return zone
 
 

@@ -1,4 +1,4 @@
-"""A recipe names raw columns, its file's and those it looks up: here each name finds its cell, or an error."""
+"""A recipe names raw columns, its own and looked-up ones: here each name finds its cell, or an error."""
 
 from __future__ import annotations
 

@@ -90,7 +90,7 @@ class Section:
 def unknown(code: str, place: str, name: str, known: Iterable[str], **facts: object) -> RecipeError:
     """The error of a name nobody knows, with the known ones, the nearest first.
 
-    >>> unknown("table_unknown", "files.a", "delivery", ["cases", "deliveries"]).facts["nearest"]
+    >>> unknown("recipe_table_unknown", "files.a", "delivery", ["cases", "deliveries"]).facts["nearest"]
     'deliveries'
     """
     ordered = sorted(known, key=lambda each: -SequenceMatcher(None, name.lower(), each.lower()).ratio())
