@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from unisono.model.words import brief, cli, diagnose, errors, listen, measure, plan
+from unisono.model.words import brief, cli, companies, diagnose, errors, listen, measure, plan
 
 Language = Literal["es", "pt", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-ROOMS = (brief, cli, diagnose, errors, listen, measure, plan)
+ROOMS = (brief, cli, companies, diagnose, errors, listen, measure, plan)
 CATALOGUE: dict[str, tuple[str, str, str]] = {
     key: said for room in ROOMS for key, said in room.WORDS.items()
 }
