@@ -19,7 +19,9 @@ class OpenedFile:
     """One file made readable: `relation` is SQL that yields its columns as text, in the file's order.
 
     `kept` is the copy of the original inside the company's folder; `readable` is what the engine
-    reads (the same file, or its conversion to UTF-8 CSV or Parquet).
+    reads (the same file, or its conversion to UTF-8 CSV or Parquet). `rejects` names the table in
+    which the engine collects what it rejects while the relation runs, empty where the conversion
+    did so; `header_lines` is the line on which the header ends.
     """
 
     name: str
@@ -33,6 +35,8 @@ class OpenedFile:
     encoding: str = "utf-8"
     delimiter: str = ","
     notices: tuple[Notice, ...] = ()
+    rejects: str = ""
+    header_lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)

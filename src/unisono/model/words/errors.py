@@ -1,5 +1,7 @@
 """The words of errors and their hints.  Each entry: Spanish, Portuguese, English."""
 
+from unisono.model.words.files import WORDS as _FILES
+
 _QUESTIONS: dict[str, tuple[str, str, str]] = {
     "error.metric_unknown": (
         "No existe la métrica «{metric}».",
@@ -108,4 +110,4 @@ _RENDER: dict[str, tuple[str, str, str]] = {
     ),
 }
 
-WORDS: dict[str, tuple[str, str, str]] = {**_QUESTIONS, **_RECIPES, **_RENDER}
+WORDS: dict[str, tuple[str, str, str]] = {**_FILES, **_QUESTIONS, **_RECIPES, **_RENDER}

@@ -103,4 +103,77 @@ _CANON: dict[str, tuple[str, str, str]] = {
     "canon.free_text": ("texto libre", "texto livre", "free text"),
 }
 
-WORDS: dict[str, tuple[str, str, str]] = {**_CASTS, **_CANON}
+_INTAKE: dict[str, tuple[str, str, str]] = {
+    "notice.encoding_guessed": (
+        "La codificación no estaba declarada; por los acentos parece {encoding}.",
+        "A codificação não estava declarada; pelos acentos parece {encoding}.",
+        "The encoding was not declared; by its accents it looks like {encoding}.",
+    ),
+    "notice.kind_differs": (
+        "El nombre termina en {suffix}, pero por dentro es {kind}; se leyó como {kind}.",
+        "O nome termina em {suffix}, mas por dentro é {kind}; foi lido como {kind}.",
+        "The name ends in {suffix}, but inside it is {kind}; it was read as {kind}.",
+    ),
+    "notice.header_only": (
+        "El archivo tiene columnas, pero ninguna fila.",
+        "O arquivo tem colunas, mas nenhuma linha.",
+        "The file has columns, but not one row.",
+    ),
+    "notice.column_named": (
+        "Hay columnas sin nombre; se llamaron {columns}.",
+        "Há colunas sem nome; foram chamadas {columns}.",
+        "Some columns have no name; they were called {columns}.",
+    ),
+    "notice.newlines_mixed": (
+        "El archivo mezcla saltos de línea de Windows y de Unix; se leyeron todos igual.",
+        "O arquivo mistura quebras de linha do Windows e do Unix; todas foram lidas igual.",
+        "The file mixes Windows and Unix line breaks; all were read alike.",
+    ),
+    "notice.quotes_mended": (
+        "Hay comillas mal cerradas; por ellas u otros daños se apartaron {rows} filas y las demás se leyeron.",
+        "Há aspas mal fechadas; por elas ou outros danos {rows} linhas foram separadas e as outras lidas.",
+        "Some quotes don't close properly; with other damage, {rows} rows were set aside and the rest read.",
+    ),
+    "notice.sheet_chosen": (
+        "El libro tiene varias hojas ({sheets}); se leyó «{sheet}».",
+        "A pasta de trabalho tem várias planilhas ({sheets}); foi lida «{sheet}».",
+        "The workbook has several sheets ({sheets}); “{sheet}” was read.",
+    ),
+    "notice.json_deep_rows": (
+        "{rows} filas tienen tantos niveles que no se buscaron en ellas campos nuevos.",
+        "{rows} linhas têm tantos níveis que não se procuraram nelas campos novos.",
+        "{rows} rows are so nested that no new fields were looked for in them.",
+    ),
+    "reason.too_many_columns": (
+        "tiene más columnas que la cabecera",
+        "tem mais colunas que o cabeçalho",
+        "has more columns than the header",
+    ),
+    "reason.missing_columns": (
+        "tiene menos columnas que la cabecera",
+        "tem menos colunas que o cabeçalho",
+        "has fewer columns than the header",
+    ),
+    "reason.bad_encoding": (
+        "tiene bytes que no son de la codificación del archivo",
+        "tem bytes que não são da codificação do arquivo",
+        "has bytes that are not of the file's encoding",
+    ),
+    "reason.broken_quotes": (
+        "tiene comillas que no se cierran bien",
+        "tem aspas que não se fecham bem",
+        "has quotes that don't close properly",
+    ),
+    "reason.line_too_long": (
+        "es demasiado larga",
+        "é longa demais",
+        "is too long",
+    ),
+    "reason.json_broken": (
+        "no es un objeto JSON completo",
+        "não é um objeto JSON completo",
+        "is not a complete JSON object",
+    ),
+}
+
+WORDS: dict[str, tuple[str, str, str]] = {**_INTAKE, **_CASTS, **_CANON}
