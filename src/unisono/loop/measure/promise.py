@@ -78,6 +78,7 @@ _ALL = _checks(
     ("deliveries", *_BY_CASE),
     ("deliveries", "cases"),
 )
+CHECKS = _ALL
 _FIRST_ANSWER = _checks(_answers("first_answer"), _BY_CASE, ("cases",))
 _ANSWERED_HOURS = _checks(_answers("answered_hours"), _BY_CASE, ("cases",))
 _ARRIVALS = Base("deliveries", "delivered_at")

@@ -246,6 +246,32 @@ _FUNNEL_AND_SERVICE: dict[str, tuple[str, str, str]] = {
         "média de (fechamento − abertura) de vendas ganhas que não fecham antes de abrir",
         "mean of (closing − opening) of won deals that don't close before they open",
     ),
+    "metric.promised_days.name": ("Plazo prometido", "Prazo prometido", "Promised time"),
+    "metric.promised_days.question": (
+        "¿En cuántos días prometemos entregar?",
+        "Em quantos dias prometemos entregar?",
+        "In how many days do we promise to deliver?",
+    ),
+    "metric.promised_days.formula": (
+        "suma de (fecha prometida − fecha del pedido) / pedidos con fecha prometida",
+        "soma de (data prometida − data do pedido) / pedidos com data prometida",
+        "sum of (promised date − order date) / orders with a promised date",
+    ),
+    "metric.score_after_promise.name": (
+        "Puntaje tras la promesa",
+        "Nota após a promessa",
+        "Score after the promise",
+    ),
+    "metric.score_after_promise.question": (
+        "¿Qué puntaje da quien vio cumplida, o rota, una promesa?",
+        "Que nota dá quem viu cumprida, ou quebrada, uma promessa?",
+        "What score comes from somebody who saw a promise kept, or broken?",
+    ),
+    "metric.score_after_promise.formula": (
+        "suma de puntajes / respuestas sobre un pedido o caso con promesa",
+        "soma das notas / respostas sobre um pedido ou caso com promessa",
+        "sum of scores / answers about an order or case with a promise",
+    ),
     "metric.aht.name": ("Tiempo de gestión (AHT)", "Tempo de atendimento (AHT)", "Handling time (AHT)"),
     "metric.aht.question": (
         "¿Cuánto trabajo lleva un contacto?",
