@@ -110,4 +110,4 @@ _RENDER: dict[str, tuple[str, str, str]] = {
     ),
 }
 
-WORDS: dict[str, tuple[str, str, str]] = {**_FILES, **_QUESTIONS, **_RECIPES, **_RENDER}
+WORDS: dict[str, tuple[str, str, str]] = {**_FILES, **_QUESTIONS, **_RENDER}

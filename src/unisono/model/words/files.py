@@ -36,7 +36,7 @@ _WHOLE: dict[str, tuple[str, str, str]] = {
     ),
     "hint.file_unreadable": (
         "Revisa que tengas permiso para leerlo y que no esté dañado; si hace falta, vuelve a exportarlo.",
-        "Confira se você tem permissão para ler o arquivo e se não está danificado; se preciso, exporte de novo.",
+        "Confira se você tem permissão para ler e se o arquivo não está danificado; ou exporte de novo.",
         "Check that you may read it and that it isn't damaged; export it again if need be.",
     ),
     "error.file_disguised": (

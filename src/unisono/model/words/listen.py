@@ -130,7 +130,7 @@ _INTAKE: dict[str, tuple[str, str, str]] = {
         "The file mixes Windows and Unix line breaks; all were read alike.",
     ),
     "notice.quotes_mended": (
-        "Hay comillas mal cerradas; por ellas u otros daños se apartaron {rows} filas y las demás se leyeron.",
+        "Hay comillas mal cerradas; por esos u otros daños se apartaron {rows} filas y el resto se leyó.",
         "Há aspas mal fechadas; por elas ou outros danos {rows} linhas foram separadas e as outras lidas.",
         "Some quotes don't close properly; with other damage, {rows} rows were set aside and the rest read.",
     ),
