@@ -93,13 +93,19 @@ class Scope:
         return f"cast(json_object({', '.join(pairs)}) as varchar)"
 
     def keys(self, join: Join) -> tuple[str, ...]:
-        """The file's own cells that a join looks up by."""
+        """The cells that a join looks up by: the file's own, or those of a join declared before it."""
         place = f"files.{self.file.key}.join.{join.name}.on"
-        return tuple(self.cell("", here, place=place).sql for here, _ in join.on)
+        earlier = list(self.looked)[: self._number(join.name)]
+        here = [self.split(column) for column, _ in join.on]
+        for other, _ in here:
+            if other and other not in earlier:
+                raise unknown("recipe_join_unknown", place, other, earlier)
+        return tuple(self.cell(other, column, place=place).sql for other, column in here)
 
     def relation(self, relation: str) -> str:
         """The rows of the file with every cell that was named so far, one for each raw row."""
-        keys = {join.name: self.keys(join) for join in self.joins}
+        # From the last join to the first: what one looks up by, an earlier one has to find.
+        keys = {join.name: self.keys(join) for join in reversed(self.file.joins) if join in self.joins}
         cells = [f"{name(column)} as r{index}" for index, column in enumerate(self.columns)]
         cells += [f"{clean(name(self.columns[index]))} as c{index}" for index in sorted(self.used)]
         if not keys:
@@ -126,7 +132,7 @@ class Scope:
         ks = ", ".join(f"k{at}" for at in range(len(there)))
         packed = ", ".join(f"v{index} := v{index}" for index in values)
         last = f", max_by(struct_pack({packed}), n) as v" if values else ""
-        alike = " and ".join(f"{key} = j{number}.k{at}" for at, key in enumerate(keys))
+        alike = " and ".join(f"{_within(key)} = j{number}.k{at}" for at, key in enumerate(keys))
         one = f"select {ks}{last} from ({rows}) where k0 is not null group by {ks}"
         return f"left join ({one}) j{number} on {alike}"
 
@@ -141,3 +147,9 @@ def _index(columns: tuple[str, ...], column: str, place: str) -> int:
     if len(folded) != 1:
         raise unknown("raw_column_unknown", place, column, columns)
     return folded[0]
+
+
+def _within(cell: str) -> str:
+    """A cell's name among the joins themselves, where a looked-up one still lies packed."""
+    join, found, index = cell.partition("_")
+    return f"{join}.v.v{index}" if found else cell
