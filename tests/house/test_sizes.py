@@ -14,7 +14,10 @@ PARAMETERS_STOP = 6
 # An exception is listed here by name, with its reason.
 LONG_FILES: dict[str, str] = {}
 LONG_BODIES: dict[str, str] = {}
-MANY_PARAMETERS: dict[str, str] = {}
+MANY_PARAMETERS: dict[str, str] = {
+    "unisono.surfaces.cli.asking.measure": "a command's parameters are its options on the command line",
+    "unisono.surfaces.library.company.Company.measure": "a notebook names the parts of a question one by one",
+}
 
 WRITTEN = [module for module in modules() if module.text.strip()]
 
