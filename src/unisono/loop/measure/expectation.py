@@ -8,7 +8,7 @@ from unisono.model.canon import Column, Kind
 
 _ANSWERS = f"""
 with checks as ({CHECKS.relation})
-select r.id, r.source, r.source_id, r.customer_id, r.account_id, r.order_id, r.case_id, r.at, r.instrument,
+select r.id, r.source, r.source_id, r.customer_id, r.account_id, r.order_id, r.case_id, r."at", r.instrument,
   r.score, r.weight, c.promise, c.promise_kind, c.kept
 from responses as r
 join checks as c on (c.case_id is null and c.order_id = r.order_id) or c.case_id = r.case_id
@@ -48,7 +48,7 @@ EXPECTATION: tuple[Metric, ...] = (
         always(
             Base(
                 "",
-                "at",
+                '"at"',
                 _ANSWERS,
                 _COLUMNS,
                 reads=("responses", *CHECKS.tables),

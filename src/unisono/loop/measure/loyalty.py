@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unisono.loop.measure.metric import Base, Metric, always
 
-_ANSWERS = always(Base("responses", "at"))
+_ANSWERS = always(Base("responses", '"at"'))
 
 
 def _scored(instrument: str, lowest: int, highest: int, value: str) -> str:

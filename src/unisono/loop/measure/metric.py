@@ -26,7 +26,7 @@ class Base:
     canon knows: then `columns` says all it has. `sql` makes the rows (empty: the table as it
     stands) from the tables in `reads`; columns it adds for a metric's own use begin with `_`.
 
-    >>> Base("responses", "at").relation
+    >>> Base("responses", "opened_at").relation
     'select * from responses'
     """
 

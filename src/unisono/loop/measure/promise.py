@@ -34,7 +34,7 @@ _CHECK_COLUMNS = (
 _DELIVERY_CHECKS = f"""
 select id, source, source_id, 'delivery' as promise, 'delivery' as promise_kind,
   cast(null as varchar) as promise_id, customer_id, id as order_id, cast(null as varchar) as case_id,
-  cast(null as varchar) as channel, delivered_at as at, {_AS_PROMISED} as kept, weight
+  cast(null as varchar) as channel, delivered_at as "at", {_AS_PROMISED} as kept, weight
 from deliveries where {_ARRIVED}"""
 
 _SECONDS_IN = (
@@ -45,7 +45,7 @@ _SECONDS_IN = (
 # once the target has passed; where no case at all has an answer, answers simply aren't recorded.
 _ANSWER_CHECKS = f"""
 select c.id, c.source, c.source_id, coalesce(p.text, p.id) as promise, p.kind as promise_kind,
-  p.id as promise_id, c.customer_id, c.order_id, c.id as case_id, c.channel, c.opened_at as at,
+  p.id as promise_id, c.customer_id, c.order_id, c.id as case_id, c.channel, c.opened_at as "at",
   case when c.first_answer_at >= c.opened_at and c.first_answer_at - c.opened_at <= p.within_us then 1
     when c.first_answer_at >= c.opened_at and c.first_answer_at - c.opened_at > p.within_us then 0
     when c.first_answer_at is null and seen.answers > 0 and c.opened_at + p.within_us < seen.latest then 0
@@ -69,7 +69,7 @@ def _answers(*kinds: str) -> str:
 
 
 def _checks(sql: str, reads: tuple[str, ...], counts: tuple[str, ...]) -> Base:
-    return Base("", "at", sql, _CHECK_COLUMNS, reads, counts)
+    return Base("", '"at"', sql, _CHECK_COLUMNS, reads, counts)
 
 
 _BY_CASE = ("cases", "promises", "customers")

@@ -78,7 +78,7 @@ join (
       as opens, local_day(latest) as last_day
     from (
       select min(starts_at) as earliest,
-        greatest(max(starts_at), max(ends_at), (select max(at) from touchpoints)) as latest from contracts
+        greatest(max(starts_at), max(ends_at), (select max("at") from touchpoints)) as latest from contracts
     ) as seen
   ) as series
 ) as spine on local_time(starts_at) <= spine.opens and (ends_at is null or local_time(ends_at) >= spine.opens)

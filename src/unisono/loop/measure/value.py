@@ -11,7 +11,7 @@ VALUE: tuple[Metric, ...] = (
         "money",
         "up",
         "mean",
-        always(Base("transactions", "at")),
+        always(Base("transactions", '"at"')),
         "case when customer_id is not null then amount end",
         per="customer_id",
         currency="currency",
