@@ -350,3 +350,5 @@ _RECIPES: dict[str, tuple[str, str, str]] = {
         "A column of the file is text: read it with number(), money(), time(), day() or flag().",
     ),
 }
+
+WORDS |= _RECIPES
