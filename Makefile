@@ -51,8 +51,8 @@ test: setup $(DONE)/dev  ## set everything up, check style, types and the house,
 prove: setup $(DONE)/dev  ## run the slow proofs: kill -9, fuzzing, millions of rows
 	@$(BIN)/pytest -m slow
 
-bench: setup $(DONE)/dev  ## measure side by side and write bench/RESULTS.md
-	@$(BIN)/python -m bench
+bench: setup $(DONE)/dev  ## measure side by side; each prints its lines for bench/RESULTS.md
+	@for script in bench/*.py; do $(BIN)/python "$$script" || exit 1; done
 
 lock: $(DONE)/build  ## resolve the three locks again (hashes, no addresses)
 	@for lock in "build:--group build" "runtime:pyproject.toml" \

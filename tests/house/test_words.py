@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from string import Formatter
@@ -67,8 +68,9 @@ def test_every_entry_is_complete_and_asks_for_the_same_facts_in_each_language() 
 
 
 def test_every_room_of_words_is_in_the_catalogue_and_no_key_is_said_twice() -> None:
-    rooms = {path.stem for path in (PACKAGE / "model" / "words").glob("*.py")} - {"__init__"}
-    assert rooms == {room.__name__.rpartition(".")[2] for room in words.ROOMS}
+    names = {path.stem for path in (PACKAGE / "model" / "words").glob("*.py")} - {"__init__"}
+    rooms = {name: importlib.import_module(f"unisono.model.words.{name}").WORDS for name in names}
+    assert {name for name, room in rooms.items() if not room.keys() <= words.CATALOGUE.keys()} == set()
     assert len(words.CATALOGUE) == sum(len(room.WORDS) for room in words.ROOMS)
 
 
