@@ -45,9 +45,12 @@ _QUESTIONS: dict[str, tuple[str, str, str]] = {
         "This can't be used in a filter: {part}",
     ),
     "hint.where_not_allowed": (
-        "Un filtro compara columnas con valores: =, <>, <, <=, >, >=, in, between, like, is null.",
-        "Um filtro compara colunas com valores: =, <>, <, <=, >, >=, in, between, like, is null.",
-        "A filter compares columns with values: =, <>, <, <=, >, >=, in, between, like, is null.",
+        "Un filtro compara columnas con valores: =, <>, <, <=, >, >=, in, between, like, is null;"
+        " un texto con signos va entre comillas simples.",
+        "Um filtro compara colunas com valores: =, <>, <, <=, >, >=, in, between, like, is null;"
+        " um texto com sinais vai entre aspas simples.",
+        "A filter compares columns with values: =, <>, <, <=, >, >=, in, between, like, is null;"
+        " text with signs in it goes in single quotes.",
     ),
     "error.value_unreadable": (
         "«{value}» no se puede comparar con la columna «{column}».",
