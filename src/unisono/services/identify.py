@@ -25,7 +25,7 @@ def identify(load: Load, *, country: str = "", always: bool = False) -> None:
     """
     if not always and "identities" not in load.changed:
         return
-    found = load.engine.execute(
+    found = load.engine.sql(
         f"select {', '.join(COLUMNS)} from ({load.rows('identities')}) where id is not null order by id"
     ).to_arrow_table()
     told = {name: found[name].to_pylist() for name in COLUMNS}

@@ -72,7 +72,7 @@ def faulty_rows(
 def joined_with_standing(load: Load, files: Sequence[SetAside]) -> pa.Table:
     """All rows set aside after this load: a file loaded again, or corrected, replaces what it had."""
     listed = ", ".join(f'"{name}"' for name in SCHEMA.names)
-    standing = load.engine.execute(f"select {listed} from ({load.rows('set_aside')})").to_arrow_table()
+    standing = load.engine.sql(f"select {listed} from ({load.rows('set_aside')})").to_arrow_table()
     standing = standing.cast(SCHEMA)
     for file in files:
         replaced = {(file.source, file.file, None), *((file.source, *place) for place in file.corrects)}

@@ -130,8 +130,8 @@ class _Work:
             return resolved(file, {})
         answer = self.load.engine.execute(sql)
         names = [column[0] for column in answer.description or []]
-        row = answer.fetchone() or ()
-        return resolved(file, dict(zip(names, row, strict=False)))
+        rows = answer.fetchall()
+        return resolved(file, dict(zip(names, rows[0] if rows else (), strict=False)))
 
     def _compile(self, file: SourceFile, opened: OpenedFile) -> Staging:
         joined = {join.name: self._joined(join.name) for join in file.joins}

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import duckdb
 
 from unisono.store.warehouse.columns import BUCKET, ORIGIN
-from unisono.store.warehouse.layout import name, quoted
+from unisono.store.warehouse.layout import first_row, name, quoted
 from unisono.store.warehouse.rows import FILE
 
 LOADED, UPDATED, UNCHANGED = 2, 1, 0
@@ -30,13 +30,10 @@ class Change:
 
 def is_plain(connection: duckdb.DuckDBPyConnection, incoming: str, standing: str, source: str) -> bool:
     """Whether nothing of this source stands yet and every incoming id comes once."""
-    stands = connection.execute(
-        f"select 1 from ({standing}) where source = {quoted(source)} limit 1"
-    ).fetchone()
-    if stands:
+    if first_row(connection, f"select 1 from ({standing}) where source = {quoted(source)} limit 1"):
         return False
     twice = f"select source_id from ({incoming}) group by source_id having count(*) > 1 limit 1"
-    return connection.execute(twice).fetchone() is None
+    return first_row(connection, twice) is None
 
 
 def compare(
@@ -84,7 +81,7 @@ def gone(
         f" where source = {quoted(source)} and source_id not in (select source_id from {seen}"
         f" where source_id is not null)"
     )
-    count = connection.execute("select count(*) from retired").fetchone()
+    count = first_row(connection, "select count(*) from retired")
     touched = connection.execute(f"select distinct {FILE} from retired order by 1").fetchall()
     return (count[0] if count else 0), tuple(row[0] for row in touched)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
@@ -69,6 +70,12 @@ def engine(layout: Layout) -> duckdb.DuckDBPyConnection:
     if THREADS_VARIABLE in os.environ:
         connection.execute(f"set threads = {int(os.environ[THREADS_VARIABLE])}")
     return connection
+
+
+def first_row(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[Any, ...] | None:
+    """The first row of an answer, the rest let go: a half-read answer would keep the connection busy."""
+    rows = connection.execute(sql).fetchall()
+    return rows[0] if rows else None
 
 
 def quoted(text: str) -> str:

@@ -24,7 +24,7 @@ from unisono.store.warehouse.change import (
 )
 from unisono.store.warehouse.columns import stored_columns
 from unisono.store.warehouse.iceberg import Catalog
-from unisono.store.warehouse.layout import Layout, engine, name, quoted
+from unisono.store.warehouse.layout import Layout, engine, first_row, name, quoted
 from unisono.store.warehouse.rows import rows_sql
 from unisono.store.warehouse.staging import Incoming, Staged, incoming_sql, stage
 from unisono.store.warehouse.write import write
@@ -95,7 +95,7 @@ class Load:
         standing = f"select {listed} from ({rows_sql(self.layout, table, state)})"
         new = f"select {listed} from replacing"
         differs = f"(({standing}) except all ({new})) union all (({new}) except all ({standing}))"
-        if self.engine.execute(f"select 1 from ({differs}) limit 1").fetchone():
+        if first_row(self.engine, f"select 1 from ({differs}) limit 1"):
             files = self._write(table, state, new) if rows.num_rows else []
             self._pending[table] = TableState(tuple(files), rows.num_rows, None, {}, unique=True)
         self.engine.unregister("replacing")
@@ -204,11 +204,12 @@ class Load:
         """Whether the key names one row; asked only where a source could have broken it."""
         rows = self.rows(table)
         ends_with_id = "right(id, length(source_id) + 1) = ':' || source_id"
-        derived = self.engine.execute(
-            f"select count(distinct source) <= 1 and coalesce(bool_and({ends_with_id}), true) from ({rows})"
-        ).fetchone()
+        derived = first_row(
+            self.engine,
+            f"select count(distinct source) <= 1 and coalesce(bool_and({ends_with_id}), true) from ({rows})",
+        )
         if derived and derived[0]:
             return True
-        found = self.engine.execute(f"select count(*) = count(distinct id) from ({rows})").fetchone()
+        found = first_row(self.engine, f"select count(*) = count(distinct id) from ({rows})")
         return bool(found and found[0])
 

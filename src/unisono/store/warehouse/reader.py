@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -45,23 +46,30 @@ class Reader:
 
     def ask(self, kernel: Kernel) -> list[dict[str, Any]]:
         """The rows of a kernel as dictionaries; for answers that are small."""
-        answer = self._run(kernel)
-        names = [column[0] for column in answer.description or []]
-        return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+        self._prepare(kernel)
+        with self._reading():
+            answer = self._engine.execute(kernel.sql, dict(kernel.parameters) or None)
+            names = [column[0] for column in answer.description or []]
+            return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
     def arrow(self, kernel: Kernel) -> pa.Table:
         """The rows of a kernel as an Arrow table; for answers that are long."""
-        return self._run(kernel).to_arrow_table()
+        self._prepare(kernel)
+        with self._reading():
+            return self._engine.sql(kernel.sql, params=dict(kernel.parameters) or None).to_arrow_table()
 
     def state(self, table: str) -> TableState:
         """What the edition says of a table; an empty state where it was never loaded."""
         return self.edition.tables.get(table, TableState())
 
-    def _run(self, kernel: Kernel) -> duckdb.DuckDBPyConnection:
+    def _prepare(self, kernel: Kernel) -> None:
         for table in kernel.tables:
             self._see(table)
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
         try:
-            return self._engine.execute(kernel.sql, dict(kernel.parameters) or None)
+            yield
         except duckdb.IOException as gone:
             raise StoreError("edition_unreadable", edition=self.edition.number) from gone
 

@@ -10,7 +10,7 @@ import duckdb
 
 from unisono.model.canon import Kind
 from unisono.store.warehouse.columns import BUCKET, bucket_sql, stored_columns
-from unisono.store.warehouse.layout import name, quoted
+from unisono.store.warehouse.layout import first_row, name, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def stage(connection: duckdb.DuckDBPyConnection, sql: str, path: Path) -> Staged
     path.parent.mkdir(parents=True, exist_ok=True)
     target = quoted(str(path))
     connection.execute(f"copy ({sql}) to {target} (format parquet, compression lz4)")
-    counted = connection.execute(f"select count(*), count(fault) from read_parquet({target})").fetchone()
+    counted = first_row(connection, f"select count(*), count(fault) from read_parquet({target})")
     rows, faulty = counted or (0, 0)
     return Staged(path, rows, faulty)
 
