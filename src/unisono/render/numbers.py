@@ -147,6 +147,7 @@ def _percent(value: float, digits: int, language: str) -> str:
 
 def _money(value: float, currency: str, language: str) -> str:
     locale = locale_of(language)
+    value = round(value, 2) + 0.0
     if not currency:
         return _decimal(value, 0 if abs(value) >= WHOLE_FROM else 2, language)
     if abs(value) >= COMPACT_FROM:
@@ -162,7 +163,8 @@ def _money(value: float, currency: str, language: str) -> str:
 
 
 def _duration(seconds: float, language: str) -> str:
-    sign, left = (MINUS, -seconds) if seconds < 0 else ("", seconds)
+    left = abs(seconds)
+    sign = MINUS if seconds < 0 and round(left, 1) > 0 else ""
     if left < 10:
         return f"{sign}{_decimal(left, 1, language)}{GAP}s"
     whole = round(left)

@@ -9,7 +9,7 @@ from unisono.model.estimate import Estimate
 from unisono.model.words import say
 from unisono.render.charts.lettering import FAMILY, shortened, width_of, wrapped
 from unisono.render.charts.palette import Palette
-from unisono.render.charts.scale import Scale, drawn, scale_of
+from unisono.render.charts.scale import Scale, drawn, fitted_scale
 from unisono.render.numbers import count_text, estimate_text, language_of, quantity_text
 
 Option = dict[str, object]
@@ -18,20 +18,22 @@ LETTER, SMALL = 12, 11
 ROW, NARROW_ROW = 34, 46
 TOP, TOP_PLAIN, BOTTOM = 26, 6, 26
 GAP = 12
+NARROW_EDGE = 36  # what the words of the outer ticks may take beside a narrow track
+PRECISION = 10  # of rules; the engine would round them to two digits
 LIFT = 8  # how far above its track a narrow row's words stand
 MOST_LABEL = 0.36  # the largest part of the width labels may take
 
 
 @dataclass(frozen=True, slots=True)
 class _Room:
-    """Where things stand, in pixels from the left or right edge."""
+    """Pixels: the margins left and right of the track, how wide a label may be, and how far right of the
+    track values end.  Counts end at the picture's edge."""
 
     width: int
     narrow: bool
     left: int
     right: int
     label: int
-    count: int
     value: int
     top: int
 
@@ -56,10 +58,7 @@ def interval_option(
     >>> option["series"][0]["type"]
     'lines'
     """
-    room = _room(chart, language, width, narrow=narrow)
-    scale = scale_of(
-        (row.estimate for row in chart.rows), language, also=chart.reference, steps=3 if narrow else 4
-    )
+    room, scale = _layout(chart, language, width, narrow=narrow)
     return {
         "textStyle": {"fontFamily": FAMILY},
         "grid": {
@@ -109,19 +108,19 @@ def _top(chart: IntervalChart) -> int:
     return TOP_PLAIN if chart.reference is None else TOP
 
 
-def _room(chart: IntervalChart, language: str, width: int, *, narrow: bool) -> _Room:
+def _layout(chart: IntervalChart, language: str, width: int, *, narrow: bool) -> tuple[_Room, Scale]:
+    """Columns of words first; what they leave is the track, and its ticks are chosen to fit it."""
     values = max((width_of(_value(row, language), LETTER) for row in chart.rows), default=0)
     counts = max((width_of(_count(row, language), SMALL) for row in chart.rows), default=0)
-    columns = round(values + counts) + 2 * GAP
-    if narrow:
-        edge = 20  # half a tick's words
-        return _Room(
-            width, narrow, edge, edge, width - columns, edge, edge - round(counts) - GAP, _top(chart)
-        )
     labels = max((width_of(row.label, LETTER) for row in chart.rows), default=0)
-    label = round(min(labels + 2, width * MOST_LABEL))
-    count, value = -columns - GAP, -round(values) - 2 * GAP
-    return _Room(width, narrow, label + GAP, columns + GAP, label, count, value, _top(chart))
+    columns = round(values + counts) + 2 * GAP
+    label = width - columns if narrow else round(min(labels + 2, width * MOST_LABEL))
+    track = width - 2 * NARROW_EDGE if narrow else width - label - columns - 2 * GAP
+    estimates = [row.estimate for row in chart.rows]
+    scale = fitted_scale(estimates, language, also=chart.reference, room=track, size=SMALL)
+    edge = round(max((width_of(words, SMALL) for _, words in scale.ticks), default=0) / 2) + 2
+    left, right = (edge, edge) if narrow else (max(label + GAP, edge), columns + GAP)
+    return _Room(width, narrow, left, right, label, right - round(counts) - GAP, _top(chart)), scale
 
 
 def _axes(chart: IntervalChart, language: str, room: _Room, palette: Palette) -> list[Option]:
@@ -139,27 +138,19 @@ def _axes(chart: IntervalChart, language: str, room: _Room, palette: Palette) ->
     }
     return [
         _axis(labels, chart, palette, {**plain, **start, "color": palette.ink, "lineHeight": 14}),
-        _axis(
-            values, chart, palette, {**plain, "fontWeight": 600, "color": palette.ink, **_end(room, "value")}
-        ),
+        _axis(values, chart, palette, {**plain, "fontWeight": 600, "color": palette.ink, **_end(room.value)}),
         _axis(
             counts,
             chart,
             palette,
-            {**plain, "fontSize": SMALL, "color": palette.quiet, **_end(room, "count")},
+            {**plain, "fontSize": SMALL, "color": palette.quiet, **_end(room.right)},
         ),
     ]
 
 
-def _end(room: _Room, column: str) -> Option:
+def _end(margin: int) -> Option:
     """A column at the right whose words end at the same place, whatever their length."""
-    shift = getattr(room, column)
-    return {
-        "align": "right",
-        "inside": False,
-        "margin": shift if room.narrow else -shift,
-        "position": "right",
-    }
+    return {"align": "right", "inside": False, "margin": margin, "position": "right"}
 
 
 def _axis(words: list[str], chart: IntervalChart, palette: Palette, label: Option) -> Option:
@@ -244,7 +235,7 @@ def _rules(chart: IntervalChart, scale: Scale, language: str, palette: Palette, 
     ]
     if chart.reference is not None and chart.rows:
         rules.append(_reference(chart, scale, language, palette, room))
-    return {"silent": True, "symbol": "none", "animation": False, "z": 1, "data": rules}
+    return {"silent": True, "symbol": "none", "precision": PRECISION, "z": 1, "data": rules}
 
 
 def _reference(chart: IntervalChart, scale: Scale, language: str, palette: Palette, room: _Room) -> Option:

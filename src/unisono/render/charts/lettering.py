@@ -37,7 +37,7 @@ def shortened(text: str, size: float, room: float) -> str:
     """The text, cut with an ellipsis where it would not fit into `room` pixels.
 
     >>> shortened("Resolución al primer contacto", 12, 100)
-    'Resolución a…'
+    'Resolución al…'
     """
     line = " ".join(_printable(text).split())
     if width_of(line, size) <= room:

@@ -5,10 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from unisono.model.estimate import Estimate, Unit
+from unisono.render.charts.lettering import width_of
 from unisono.render.numbers import quantity_text
 
+MOST_STEPS = (4, 3, 2, 1)
+FINEST = 1e-6  # values closer than this are drawn as one
+TICK_GAP = 8  # pixels between the words of two ticks
 _SIXTIES = (1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800)
 
 
@@ -49,7 +54,8 @@ def scale_of(estimates: Iterable[Estimate], language: str, *, also: float | None
     if not values:
         return Scale(0.0, 1.0, ())
     shown = [drawn(value, unit) for value in values]
-    step = _step((max(shown) - min(shown)) or abs(shown[0]) or 1.0, steps, unit)
+    span = max(shown) - min(shown)
+    step = _step(span if span > FINEST else max(abs(shown[0]), 1.0), steps, unit)
     first, last = math.floor(min(shown) / step + 1e-9), math.ceil(max(shown) / step - 1e-9)
     last = max(last, first + 1)
     digits = max(0, -math.floor(math.log10(step) + 1e-9))
@@ -61,6 +67,26 @@ def scale_of(estimates: Iterable[Estimate], language: str, *, also: float | None
         for k in range(first, last + 1)
     )
     return Scale(ticks[0][0], ticks[-1][0], ticks)
+
+
+def fitted_scale(
+    estimates: Iterable[Estimate], language: str, *, also: float | None, room: float, size: float
+) -> Scale:
+    """The scale with as many ticks as have room for their words side by side on `room` pixels.
+
+    >>> wide = Estimate(0.41, 0.2, 0.58, n=50, unit="share")
+    >>> [len(fitted_scale([wide], "es", also=None, room=r, size=11).ticks) for r in (300, 100)]
+    [5, 3]
+    """
+    known = list(estimates)
+    for steps in MOST_STEPS:
+        scale = scale_of(known, language, also=also, steps=steps)
+        widths = [width_of(words, size) + TICK_GAP for _, words in scale.ticks]
+        apart = room / max(len(widths) - 1, 1)
+        if all((one + other) / 2 <= apart for one, other in pairwise(widths)):
+            return scale
+    bare = tuple((at, words if at == scale.low else "") for at, words in scale.ticks)
+    return Scale(scale.low, scale.high, bare)
 
 
 def drawn(value: float, unit: Unit) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
+from dataclasses import dataclass
 
 from unisono.model.brief import TrendChart
 from unisono.model.estimate import Estimate
@@ -19,7 +19,25 @@ LETTER, SMALL = 12, 11
 HEIGHT, NARROW_HEIGHT = 220, 210
 BOTTOM, GAP = 30, 10
 LONGEST_PERIOD = 110
+PRECISION = 10  # of rules; the engine would round them to two digits
 GROUND = 0.2  # of the scale's height
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """The picture's width and the margins of its track, in pixels."""
+
+    width: int
+    left: int
+    right: int
+
+    @property
+    def track(self) -> int:
+        return self.width - self.left - self.right
+
+    def along(self, index: int, count: int) -> float:
+        """How far from the picture's left edge a period stands."""
+        return self.left + self.track * (index / (count - 1) if count > 1 else 0.5)
 
 
 def trend_option(chart: TrendChart, *, language: str, width: int, palette: Palette) -> Option:
@@ -33,17 +51,17 @@ def trend_option(chart: TrendChart, *, language: str, width: int, palette: Palet
     """
     scale = scale_of(chart.estimates, language, steps=4)
     periods = [shortened(period, SMALL, LONGEST_PERIOD) for period in chart.periods]
-    left = round(max((width_of(words, SMALL) for _, words in scale.ticks), default=0)) + GAP + 4
-    right = (
-        round(max(_end_room(chart, language), max((width_of(p, SMALL) for p in periods), default=0) / 2)) + 4
-    )
+    half = max((width_of(period, SMALL) for period in periods), default=0) / 2
+    ticks = max((width_of(words, SMALL) for _, words in scale.ticks), default=0) + GAP
+    left, right = round(max(ticks, half)) + 4, round(max(_end_room(chart, language), half)) + 4
+    room = _Room(width, left, right)
     unknown = any(not estimate.known for estimate in chart.estimates)
     top = 30 if unknown else 14
     return {
         "textStyle": {"fontFamily": FAMILY},
         "title": _legend(language, palette, left) if unknown else {"show": False},
         "grid": {"left": left, "right": right, "top": top, "bottom": BOTTOM, "outerBoundsMode": "none"},
-        "xAxis": _time_axis(periods, palette, width - left - right),
+        "xAxis": _time_axis(periods, palette, room),
         "yAxis": {
             "type": "value",
             "min": _ground(scale) if unknown else scale.low,
@@ -54,7 +72,7 @@ def trend_option(chart: TrendChart, *, language: str, width: int, palette: Palet
         "series": [
             *_band(chart, palette),
             _curve(chart, scale, language, palette),
-            _gaps(chart, scale, language, palette, width - left - right),
+            _gaps(chart, scale, language, palette, room),
         ],
     }
 
@@ -68,10 +86,10 @@ def height_of_trend(*, narrow: bool) -> int:
     return NARROW_HEIGHT if narrow else HEIGHT
 
 
-def _time_axis(periods: list[str], palette: Palette, track: float) -> Option:
+def _time_axis(periods: list[str], palette: Palette, room: _Room) -> Option:
     """Only as many periods are named as fit; the last one always is."""
     widest = max((width_of(period, SMALL) for period in periods), default=0) + 14
-    apart = track / max(len(periods) - 1, 1)
+    apart = room.track / max(len(periods) - 1, 1)
     every = max(1, math.ceil(widest / apart)) if apart else 1
     last = len(periods) - 1
     return {
@@ -105,7 +123,7 @@ def _band(chart: TrendChart, palette: Palette) -> list[Option]:
         "stackStrategy": "all",
         "symbol": "none",
         "silent": True,
-        "lineStyle": {"width": 0, "opacity": 0},
+        "lineStyle": {"width": 0, "opacity": 0, "color": palette.band},
     }
     filled: Option = {"areaStyle": {"color": palette.band, "opacity": 1}}
     return [{**plain, "data": floor}, {**plain, **filled, "data": layer}]
@@ -139,7 +157,7 @@ def _curve(chart: TrendChart, scale: Scale, language: str, palette: Palette) -> 
         "data": [
             _moment(i, chart.estimates, i == last, language, palette) for i in range(len(chart.estimates))
         ],
-        "markLine": {"silent": True, "symbol": "none", "z": 1, "data": rules},
+        "markLine": {"silent": True, "symbol": "none", "z": 1, "precision": PRECISION, "data": rules},
     }
 
 
@@ -168,23 +186,29 @@ def _moment(
     return moment
 
 
-def _gaps(chart: TrendChart, scale: Scale, language: str, palette: Palette, track: float) -> Option:
+def _gaps(chart: TrendChart, scale: Scale, language: str, palette: Palette, room: _Room) -> Option:
     """A grey ring on the ground for each unknown period; a run of them says its n once, where it fits."""
-    apart = track / max(len(chart.periods) - 1, 1)
-    unknown = [i for i, estimate in enumerate(chart.estimates) if not estimate.known]
-    runs: list[list[int]] = []
-    for before, index in pairwise([-2, *unknown]):
-        runs.append([*runs.pop(), index] if index == before + 1 and runs else [index])
     data: list[Option] = []
-    taken = -math.inf
-    for run in runs:
+    taken = 0.0
+    for run in _runs(chart.estimates):
         middle, words = run[len(run) // 2], _run_words(chart, run, language)
-        half = width_of(words, SMALL) / 2 + 4
-        fits = middle * apart - half >= max(taken, -half) and middle * apart + half <= track + half
-        taken = middle * apart + half if fits else taken
+        at, half = room.along(middle, len(chart.periods)), width_of(words, SMALL) / 2 + 4
+        fits = at - half >= taken and at + half <= room.width
+        taken = at + half if fits else taken
         data += [_ring(i, _ground(scale), words if i == middle and fits else "", palette) for i in run]
     style: Option = {"color": palette.ground, "borderColor": palette.unknown, "borderWidth": 1.5}
     return {"type": "scatter", "symbol": "circle", "symbolSize": 7, "z": 5, "itemStyle": style, "data": data}
+
+
+def _runs(estimates: tuple[Estimate, ...]) -> list[list[int]]:
+    """The unknown periods, neighbours together."""
+    runs: list[list[int]] = []
+    for index in (i for i, estimate in enumerate(estimates) if not estimate.known):
+        if runs and runs[-1][-1] == index - 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    return runs
 
 
 def _ground(scale: Scale) -> float:
@@ -206,7 +230,14 @@ def _run_words(chart: TrendChart, run: list[int], language: str) -> str:
 def _legend(language: str, palette: Palette, left: int) -> Option:
     words = say("brief.chart.gap", language_of(language))
     style: Option = {"fontSize": SMALL, "fontWeight": 400, "color": palette.quiet}
-    return {"text": words, "left": left - 5, "top": 0, "padding": [2, 5], "textStyle": style}
+    return {
+        "text": words,
+        "left": left - 5,
+        "top": 0,
+        "padding": [2, 5],
+        "borderColor": palette.rule,
+        "textStyle": style,
+    }
 
 
 def _end_room(chart: TrendChart, language: str) -> float:

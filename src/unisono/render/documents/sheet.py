@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from unisono.model.brief import Bar, Brief, Chart, Cited, IntervalChart, Item, Link
-from unisono.model.estimate import Estimate
 from unisono.model.words import CATALOGUE, say
 from unisono.render.numbers import (
     count_text,
@@ -137,48 +136,28 @@ def _entry(item: Item, keys: dict[str, int], language: str) -> Entry:
 
 
 def _note(cited: Cited, keys: dict[str, int], language: str) -> Note:
-    return _said(
-        cited.estimate,
-        language,
+    estimate = cited.estimate
+    unknown = say("number.unknown", language_of(language))
+    reason = reason_text(estimate, language)
+    detail = interval_text(estimate, language) if estimate.known else reason if reason != unknown else ""
+    return Note(
         label=cited.label,
+        value=estimate_text(estimate, language) if estimate.known else unknown,
+        known=estimate.known,
+        detail=detail,
+        count=say("number.n", language_of(language), n=count_text(estimate.n, language)),
         period=cited.period,
         change=cited.change,
-        tone=cited.tone,
-        note=keys[cited.key],
+        tone=cited.tone if cited.change else "neutral",
+        mark=MARKS[cited.tone] if cited.change else "",
+        note=keys.get(cited.key, 0),
     )
 
 
 def _picture(chart: Chart, language: str) -> Picture:
     bars = chart.rows if isinstance(chart, IntervalChart) else tuple(map(Bar, chart.periods, chart.estimates))
-    rows = tuple(_said(bar.estimate, language, label=bar.label) for bar in bars)
+    rows = tuple(_note(Cited(bar.label, bar.estimate, period="", key=""), {}, language) for bar in bars)
     return Picture(chart.title, chart.subtitle, rows, chart)
-
-
-def _said(
-    estimate: Estimate,
-    language: str,
-    *,
-    label: str,
-    period: str = "",
-    change: str = "",
-    tone: str = "neutral",
-    note: int = 0,
-) -> Note:
-    unknown = say("number.unknown", language_of(language))
-    reason = reason_text(estimate, language)
-    detail = interval_text(estimate, language) if estimate.known else reason if reason != unknown else ""
-    return Note(
-        label=label,
-        value=estimate_text(estimate, language) if estimate.known else unknown,
-        known=estimate.known,
-        detail=detail,
-        count=say("number.n", language_of(language), n=count_text(estimate.n, language)),
-        period=period,
-        change=change,
-        tone=tone if change else "neutral",
-        mark=MARKS[tone] if change else "",
-        note=note,
-    )
 
 
 def _told(row: Note) -> tuple[str, ...]:
