@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from unisono.loop.listen.casts import reader_of
 from unisono.loop.listen.detect import target_kind
-from unisono.loop.listen.expressions import compile_expression
+from unisono.loop.listen.expressions import Compiled, compile_expression
 from unisono.loop.listen.scope import Joined, Scope
 from unisono.loop.listen.sql import either, text
 from unisono.loop.listen.targets import Fault, Wanted, make
@@ -134,7 +134,7 @@ def _feed(recipe: Recipe, file: SourceFile, index: int, scope: Scope) -> tuple[_
     outputs = [*(prefix + name for name, _ in columns), f"{prefix}source_id"]
     if feed.where:
         kept = f"{prefix}kept"
-        condition = compile_expression(feed.where, scope.names(f"{place}.where"), place=f"{place}.where")
+        condition = _compiled(feed.where, f"{place}.where", scope)
         typed.append(f"coalesce({condition.sql}, false) as {kept}")
         outputs.append(kept)
         faults = [
@@ -143,6 +143,10 @@ def _feed(recipe: Recipe, file: SourceFile, index: int, scope: Scope) -> tuple[_
     extras = tuple(extra for extra, _ in feed.extras)
     staged = StagedFeed(index, feed.table, tuple(columns), extras, conditional=bool(feed.where))
     return _Part(tuple(typed), tuple(outputs), tuple(faults)), staged
+
+
+def _compiled(expression: str, place: str, scope: Scope) -> Compiled:
+    return compile_expression(expression, scope.names(place), place=place, zone=scope.reader.zone)
 
 
 def _source_id(feed: Feed, output: str, scope: Scope, place: str) -> tuple[str, Fault]:
@@ -163,7 +167,7 @@ def _joined(cells: Iterable[str], between: str) -> str:
 def _rule(file: SourceFile, index: int, scope: Scope) -> _Part:
     rule: Rule = file.rules[index]
     place = f"files.{file.key}.rules[{index}].expression"
-    compiled = compile_expression(rule.expression, scope.names(place), place=place)
+    compiled = _compiled(rule.expression, place, scope)
     typed, broken = (f"{compiled.sql} as g{index}",), f"not g{index}"
     if rule.action == "flag":
         return _Part(typed, flags=((broken, f"json_object('rule', {text(rule.name)})"),))

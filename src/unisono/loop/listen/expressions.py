@@ -70,7 +70,7 @@ class Compiled:
     columns: tuple[tuple[str, str], ...] = ()  # every (join, column) it names
 
 
-def compile_expression(text: str, names: Names, *, place: str) -> Compiled:
+def compile_expression(text: str, names: Names, *, place: str, zone: str = "UTC") -> Compiled:
     """What SQL does this expression stand for, over cleaned raw columns?
 
     Parameters
@@ -78,6 +78,7 @@ def compile_expression(text: str, names: Names, *, place: str) -> Compiled:
     text : the expression as written in the recipe
     names : finds raw columns
     place : where it stands in the recipe, told in errors
+    zone : the time zone of moments written out in it, as in `time('2018-01-31 10:00')`
 
     Returns
     -------
@@ -91,7 +92,7 @@ def compile_expression(text: str, names: Names, *, place: str) -> Compiled:
     >>> compile_expression("status = 'it''s'", lambda join, column: Named(column, Reader()), place="x").sql
     "try((status = 'it''s'))"
     """
-    writer = _Writer(names, text, place)
+    writer = _Writer(names, text, place, Reader(zone=zone))
     try:
         parsed = sqlglot.parse(text, read="duckdb") if len(text) <= _LONGEST else []
         if not parsed or parsed[0] is None:
@@ -122,8 +123,8 @@ Written = tuple[str, Kind | None]
 
 
 class _Writer:
-    def __init__(self, names: Names, text: str, place: str) -> None:
-        self.names, self.text, self.place = names, text, place
+    def __init__(self, names: Names, text: str, place: str, plain: Reader) -> None:
+        self.names, self.text, self.place, self.plain = names, text, place, plain
         self.misreads: list[Misread] = []
         self.reads: list[tuple[str, str, Kind]] = []
         self.columns: list[tuple[str, str]] = []
@@ -194,7 +195,8 @@ class _Writer:
                 kind = Kind.NUMBER
             else:
                 raise self.unfit(node, Kind.NUMBER, one if one is not Kind.NUMBER else other)
-        return f"({left} {sign} {right})", kind
+        # The engine would answer a division by zero with infinity.
+        return f"({left} {sign} {f'nullif({right}, 0)' if sign in '/%' else right})", kind
 
     def negative(self, node: exp.Expr) -> Written:
         return f"(-{self.need(node.this, Kind.NUMBER)})", Kind.NUMBER
@@ -296,8 +298,9 @@ class _Writer:
         return f"({sql})", Kind.NUMBER if kind in (Kind.MONEY, Kind.INTEGER) else kind
 
     def reader_within(self, argument: exp.Expr) -> Reader:
+        # What the recipe itself writes out is plain: ISO dates, a decimal point.
         column = argument.find(exp.Column)
-        return self.names(column.text("table"), column.name).reader if column else Reader()
+        return self.names(column.text("table"), column.name).reader if column else self.plain
 
 
 _RESULTS: dict[tuple[Kind, str, Kind], Kind] = {

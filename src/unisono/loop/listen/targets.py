@@ -60,7 +60,7 @@ def make(wanted: Wanted, scope: Scope, system: str) -> Made:
     elif wanted.field.expression:
         made = _from_expression(wanted, scope)
     else:
-        made = Made(_constant(wanted.field.value, wanted.kind), ())
+        made = Made(_constant(wanted.field.value, wanted.kind, scope.reader.zone), ())
     if wanted.kind in _SCOPED:
         return Made(f"{text(f'{wanted.field.system or system}:')} || {made.sql}", made.faults)
     return made
@@ -90,7 +90,9 @@ def _translated(cell: str, field: Field) -> str:
 
 def _from_expression(wanted: Wanted, scope: Scope) -> Made:
     expression, kind = wanted.field.expression, wanted.kind
-    compiled = compile_expression(expression, scope.names(wanted.place), place=wanted.place)
+    compiled = compile_expression(
+        expression, scope.names(wanted.place), place=wanted.place, zone=scope.reader.zone
+    )
     if compiled.kind is Kind.TEXT:
         sql = cast(compiled.sql, kind, scope.reader)
     else:
@@ -126,10 +128,10 @@ def _expression_faults(wanted: Wanted, compiled: Compiled) -> list[Fault]:
     return faults
 
 
-def _constant(value: str | int | float | bool | None, kind: Kind) -> str:
+def _constant(value: str | int | float | bool | None, kind: Kind, zone: str) -> str:
     if kind is Kind.MONEY:
         cents = (Decimal(str(value)) * 100).quantize(Decimal(1), rounding=ROUND_HALF_UP)
         return f"cast({cents} as bigint)"
     if kind in (Kind.NUMBER, Kind.INTEGER, Kind.FLAG):
         return f"cast({text(str(value).lower())} as {SQL_TYPE[kind]})"
-    return f"({cast(text(str(value)), kind, Reader())})"
+    return f"({cast(text(str(value)), kind, Reader(zone=zone))})"
