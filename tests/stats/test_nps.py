@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.stats.drawn import LEVEL, NPS, answered, moments, samples
@@ -12,6 +12,7 @@ from unisono.stats.nps import nps_interval, shape_of
 
 
 @given(moments(NPS), LEVEL)
+@example(Moments.of([-1], [82.47102691642277]), 0.5)  # once rounded to -100.00000000000001
 def test_the_value_lies_within_bounds_within_the_scale(sample, level):
     found = nps_interval(sample, level=level)
     assert -100 <= found.low <= found.value <= found.high <= 100
@@ -27,6 +28,7 @@ def test_an_interval_always_has_width(sample):
 def test_one_kind_of_answer_is_no_certainty(n, value):
     found = nps_interval(Moments.of([value] * n))
     assert found.value == 100 * value
+    assert -100 <= found.low < found.high <= 100
     assert found.high - found.low > 1
 
 

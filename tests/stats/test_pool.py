@@ -103,6 +103,12 @@ def test_a_cell_without_cases_gets_what_the_others_say_and_little_certainty():
     assert found.high[2] - found.low[2] > found.high[0] - found.low[0]
 
 
+def test_not_knowing_how_alike_cells_are_is_part_of_the_doubt():
+    found = pool_shares([0, 90, 270], [3, 100, 300])
+    assert found.low[0] < 0.25  # they may be unlike: then only its own three cases count
+    assert found.high[0] > 0.95  # or alike: then its three cases were bad luck
+
+
 def test_a_cell_alone_keeps_its_share():
     found = pool_shares([50], [100])
     assert found.share == pytest.approx([0.5])

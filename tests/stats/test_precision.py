@@ -64,6 +64,11 @@ def test_a_finite_population_only_adds(n, more):
     assert in_population(n, n, n + more) >= n - 1e-9
 
 
+def test_drawing_without_replacement_by_hand():
+    """All samples of 2 from 0, 0, 1, 1: their means are 0, ½ four times, 1; variance 1/12."""
+    assert 0.25 / in_population(2, 2, 4) == pytest.approx(1 / 12)
+
+
 def test_an_endless_population_changes_nothing():
     assert in_population(12.5, 30, None) == 12.5
     assert in_population(30.0, 30, 10**12) == pytest.approx(30.0)

@@ -75,7 +75,7 @@ def nps_interval(moments: Moments, *, level: float = 0.95, population: int | Non
     scored = answers < FEW and shape.unseen
     low, high = _tango(shape, level) if scored else _adjusted_wald(shape, level)
     method = named("tango" if scored else "adjusted_wald", moments, linearised=True, population=population)
-    value = 100 * moments.wv / moments.w
+    value = max(-100.0, min(100 * moments.wv / moments.w, 100.0))  # weights may round beyond the scale
     # the plain value may lie just outside where the level is low and everybody is of one kind
     return Interval(value, min(value, 100 * low), max(value, 100 * high), method)
 
