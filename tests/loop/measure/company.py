@@ -1,4 +1,4 @@
-"""A company of a few rows in DuckDB, asked as the warehouse asks: only the tables a kernel names are there."""
+"""A company of a few rows in DuckDB: as in the warehouse, only the tables a kernel names are there."""
 
 from __future__ import annotations
 
@@ -70,7 +70,9 @@ class Company:
             for table in kernel.tables:
                 self._engine.execute(f"drop view {table}")
 
-    def measure(self, metric: str, *by: str, currency: str | None = None, **options: Any) -> tuple[Figure, ...]:
+    def measure(
+        self, metric: str, *by: str, currency: str | None = None, **options: Any
+    ) -> tuple[Figure, ...]:
         """The figures of a question."""
         question = Question(metric, by, **options)
         return figures_from(question, self.ask(kernel_for(question, extras=self.extras)), currency=currency)

@@ -11,7 +11,9 @@ def lead(name: str, origin: str | None = None, created: str = "2018-03-01 09:00"
     return {"id": name, "origin": origin, "created_at": at(created)}
 
 
-def deal(lead_id: str | None, won: bool | None, opened: str = "2018-03-01", closed: str = "2018-03-11") -> Row:
+def deal(
+    lead_id: str | None, won: bool | None, opened: str = "2018-03-01", closed: str = "2018-03-11"
+) -> Row:
     return {
         "id": f"deal of {lead_id} {won} {opened}",
         "lead_id": lead_id,
@@ -43,7 +45,9 @@ def test_a_deal_without_its_lead_converts_nobody() -> None:
 
 
 @pytest.mark.parametrize("deals", [[], [deal(None, True)]])
-def test_without_deals_that_name_leads_there_is_no_conversion_rather_than_none_at_all(deals: list[Row]) -> None:
+def test_without_deals_that_name_leads_there_is_no_conversion_rather_than_none_at_all(
+    deals: list[Row],
+) -> None:
     found = Company(leads=LEADS, deals=deals).one("conversion")
     assert found.value is None
     assert found.n == 0

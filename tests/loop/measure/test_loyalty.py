@@ -42,7 +42,8 @@ def test_ten_five_five_is_not_reportable_but_keeps_its_interval() -> None:
 
 
 @pytest.mark.parametrize(
-    ("score", "value"), [(0, -1), (6, -1), (7, 0), (8, 0), (9, 1), (10, 1), (11, None), (-1, None), (None, None)]
+    ("score", "value"),
+    [(0, -1), (6, -1), (7, 0), (8, 0), (9, 1), (10, 1), (11, None), (-1, None), (None, None)],
 )
 def test_each_score_of_nps(score: int | None, value: int | None) -> None:
     expected = (0, None) if value is None else (1, value)

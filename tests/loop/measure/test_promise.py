@@ -27,7 +27,13 @@ def case(opened: str, waited: float | None, **more: object) -> Row:
 
 
 def promise(kind: str, target: float, **more: object) -> Row:
-    said = {"text": f"{kind} in {target}", "kind": kind, "operator": "<=", "target": target, "unit": "seconds"}
+    said = {
+        "text": f"{kind} in {target}",
+        "kind": kind,
+        "operator": "<=",
+        "target": target,
+        "unit": "seconds",
+    }
     return {**said, **more}
 
 
@@ -56,7 +62,11 @@ def test_the_day_is_the_companys_own() -> None:
 
 def test_a_promise_by_the_day_is_kept_by_the_day() -> None:
     late = {"promised": "2018-03-10 00:00", "delivered": "2018-03-10 20:00"}
-    by = [order(**late, promised_by="day"), order(**late, promised_by="time"), order(**late, promised_by=None)]
+    by = [
+        order(**late, promised_by="day"),
+        order(**late, promised_by="time"),
+        order(**late, promised_by=None),
+    ]
     assert Company(deliveries=by).mean("promise_kept") == (3, pytest.approx(1 / 3))
 
 
@@ -80,7 +90,9 @@ def test_undelivered_counts_only_what_was_due() -> None:
 
 def test_undelivered_needs_arrivals_to_be_recorded_at_all() -> None:
     orders = [order("2018-02-10 00:00", None)] * 2
-    found = Company(deliveries=[{**row, "id": str(place)} for place, row in enumerate(orders)]).one("undelivered")
+    found = Company(deliveries=[{**row, "id": str(place)} for place, row in enumerate(orders)]).one(
+        "undelivered"
+    )
     assert (found.value, found.n, found.reason and found.reason.code) == (None, 0, "no_data")
 
 
@@ -99,7 +111,9 @@ def test_first_answers_within_the_promise() -> None:
     assert company.mean("first_answer_in_time") == (5, pytest.approx(2 / 5))
 
 
-@pytest.mark.parametrize(("target", "unit"), [(600, None), (10, "minutes"), (1 / 6, "hours"), (1 / 144, "Days")])
+@pytest.mark.parametrize(
+    ("target", "unit"), [(600, None), (10, "minutes"), (1 / 6, "hours"), (1 / 144, "Days")]
+)
 def test_the_promise_may_be_said_in_any_unit_of_time(target: float, unit: str | None) -> None:
     company = Company(cases=CASES, promises=[promise("first_answer", target, unit=unit)])
     assert company.mean("first_answer_in_time") == (5, pytest.approx(2 / 5))
@@ -178,5 +192,8 @@ def test_a_check_leads_to_its_order_its_case_and_its_promise() -> None:
     )
     by_lateness = company.split("promise_kept", "order.lateness", where="order.lateness is not null")
     assert by_lateness == {"3: 0-5 days early": (2, 1), "4: 0-3 days late": (2, 0)}
-    assert company.split("promise_kept", "queue", where="case_id is not null") == {"care": (1, 0), "sales": (1, 1)}
+    assert company.split("promise_kept", "queue", where="case_id is not null") == {
+        "care": (1, 0),
+        "sales": (1, 1),
+    }
     assert company.split("promise_kept", "made_in") == {None: (4, 0.5), "campaign": (2, 0.5)}

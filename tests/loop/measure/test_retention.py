@@ -62,7 +62,11 @@ def test_by_month_those_alive_at_its_first_moment_are_at_risk() -> None:
 
 def test_a_month_in_which_nobody_left_has_a_churn_of_zero() -> None:
     company = Company(contracts=[contract("2018-01-01"), contract("2018-01-01", "2018-03-31")])
-    assert company.split("churn", grain="month") == {"2018-01": (2, 0), "2018-02": (2, 0), "2018-03": (2, 0.5)}
+    assert company.split("churn", grain="month") == {
+        "2018-01": (2, 0),
+        "2018-02": (2, 0),
+        "2018-03": (2, 0.5),
+    }
 
 
 def test_a_period_the_data_do_not_reach_the_end_of_has_no_value() -> None:

@@ -27,7 +27,9 @@ LATEST = case("last", "06-30 00:00")
 
 def test_aht_is_the_mean_of_what_is_known() -> None:
     company = Company(
-        cases=[case("a", f"03-0{day} 10:00", handle_seconds=s) for day, s in enumerate((60, 120, None, -5), 1)]
+        cases=[
+            case("a", f"03-0{day} 10:00", handle_seconds=s) for day, s in enumerate((60, 120, None, -5), 1)
+        ]
     )
     assert company.mean("aht") == (2, 90.0)
 
@@ -77,7 +79,12 @@ def test_another_topic_is_another_matter_where_topics_are_known() -> None:
 
 def test_only_contacts_watched_for_seven_days_count() -> None:
     company = Company(
-        cases=[case("a", "03-01 10:00"), case("b", "03-01 10:01"), case("c", "03-08 10:00"), case(None, "03-02 10:00")]
+        cases=[
+            case("a", "03-01 10:00"),
+            case("b", "03-01 10:01"),
+            case("c", "03-08 10:00"),
+            case(None, "03-02 10:00"),
+        ]
     )
     assert company.split("fcr", "customer_id") == {"a": (1, 1)}
     assert company.split("repeat_contact_7d", "customer_id") == {"a": (1, 0)}

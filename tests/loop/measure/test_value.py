@@ -8,7 +8,13 @@ from tests.loop.measure.company import Company, Row, at
 
 
 def paid(customer: str | None, amount: int, **more: object) -> Row:
-    return {"customer_id": customer, "amount": amount, "at": at("2018-03-05 10:00"), "currency": "BRL", **more}
+    return {
+        "customer_id": customer,
+        "amount": amount,
+        "at": at("2018-03-05 10:00"),
+        "currency": "BRL",
+        **more,
+    }
 
 
 def test_each_customer_counts_once_with_all_they_paid() -> None:

@@ -39,6 +39,8 @@ _TURNED: dict[type[exp.Expr], type[exp.Binary]] = {
     exp.GTE: exp.LTE,
 }
 
+_UNDERSTOOD = {"this", "expression", "expressions", "low", "high", "table", "db", "catalog"}
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
@@ -103,6 +105,13 @@ class _Writer:
 
     def truth(self, node: exp.Expr) -> exp.Expr:
         """The same true-or-false, made of nothing but what is allowed."""
+        more = {name for name, given in node.args.items() if given} - _UNDERSTOOD
+        if more - {"negate"}:
+            raise _refused(node)  # a part that would be lost silently
+        found = self._truth(node)
+        return exp.paren(exp.Not(this=exp.paren(found))) if more else found
+
+    def _truth(self, node: exp.Expr) -> exp.Expr:
         match node:
             case exp.And() | exp.Or():
                 left, right = self.truth(node.this), self.truth(node.expression)

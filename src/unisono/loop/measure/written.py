@@ -95,7 +95,8 @@ def _number(value: str) -> float:
 
 def _decimal(value: str) -> Decimal:
     number = Decimal(value)
-    if "_" in value or not number.is_finite():  # Python reads 1_000 and nan; people don't write them
+    # Python reads 1_000 and nan, people don't write them; and no integer of the engine holds more.
+    if "_" in value or not number.is_finite() or abs(number) >= 10**17:
         raise ValueError(value)
     return number
 
