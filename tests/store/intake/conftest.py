@@ -1,4 +1,4 @@
-"""Reading any bytes through the intake, as an import does: open, run the relation whole, ask what was left out."""
+"""Reading any bytes through the intake, as an import does: open, run the relation, ask what was left out."""
 
 from __future__ import annotations
 

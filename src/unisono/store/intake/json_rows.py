@@ -56,11 +56,12 @@ def _has_object_line(start: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class JsonSource:
-    """A JSON text in UTF-8: where it is, its shape, and its line end."""
+    """A JSON text in UTF-8: where it is, its shape, its line end, and its last byte that isn't blank."""
 
     path: Path
     shape: Shape
     newline: str
+    last: bytes
     file: str
 
     @property
@@ -93,6 +94,8 @@ def read_json(source: JsonSource, target: Path) -> Table:
     FileError
         `json_broken` where nothing can be read, `json_not_rows` where there are no objects.
     """
+    if source.shape == "list" and source.last != b"]":  # the engine would take a list that is cut off
+        raise FileError("json_broken", file=source.file, reason="cut off")
     with (
         setting_aside(target, source.file) as rejects,
         blaming("json_broken", source.file),
@@ -101,7 +104,8 @@ def read_json(source: JsonSource, target: Path) -> Table:
         leaves, notices = _leaves(connection, source)
         _set_aside(connection, source, rejects)
         if not leaves:
-            raise FileError("json_broken" if rejects.count else "json_not_rows", file=source.file, reason="")
+            lines_broken = rejects.count and source.shape == "lines"
+            raise FileError("json_broken" if lines_broken else "json_not_rows", file=source.file, reason="")
         columns, named_notices = named([".".join(leaf).strip() for leaf in leaves], source.file)
         pointers = ", ".join(text(_pointer(leaf)) for leaf in leaves)
         cells = ", ".join(
@@ -123,13 +127,13 @@ def _leaves(
     """The paths of all fields, and a notice where rows are too nested to look for fields in."""
     connection.execute("SET threads = 1")  # so that columns come in the order of the file
     shallow = f"{NESTING} <= {MAX_NESTING}"
-    found = connection.execute(
-        f"SELECT json_group_structure(t::JSON) FILTER ({shallow}), count(*) FILTER (NOT ({shallow})) "
-        f"FROM {source.relation} WHERE {IS_ROW}"
+    rows = f"(SELECT t, {shallow} AS shallow FROM {source.relation} WHERE {IS_ROW})"
+    structure = connection.execute(
+        f"SELECT json_group_structure(t::JSON) FROM {rows} WHERE shallow"
     ).fetchone()
-    structure, deep = found or (None, 0)
-    leaves = list(_walk(json.loads(structure), ())) if structure else []
-    return leaves, (Notice("json_deep_rows", {"rows": deep}),) if deep else ()
+    deep = connection.execute(f"SELECT count(*) FROM {rows} WHERE NOT shallow").fetchone()
+    leaves = list(_walk(json.loads(structure[0]), ())) if structure and structure[0] else []
+    return leaves, (Notice("json_deep_rows", {"rows": deep[0]}),) if deep and deep[0] else ()
 
 
 def _walk(node: Any, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -43,11 +43,7 @@ def physical_lines(opened: OpenedFile, records: Sequence[int], rejected: Sequenc
         return []
     wanted = np.asarray(records, dtype=np.int64)
     order = np.unique(wanted)
-    found = (
-        _from_parquet(opened, order)
-        if opened.readable.suffix == ".parquet"
-        else _from_text(opened, order, np.array([row.line for row in rejected], dtype=np.int64))
-    )
+    found = _from_text(opened, order, rejected) if opened.rejects else _from_parquet(opened, order)
     if len(found) < len(order):
         raise IndexError(f"{opened.name} has no record {order[len(found)]}")
     return [int(line) for line in found[np.searchsorted(order, wanted)]]
@@ -63,11 +59,12 @@ def _from_parquet(opened: OpenedFile, order: Numbers) -> Numbers:
     return np.array([row[0] for row in rows], dtype=np.int64)
 
 
-def _from_text(opened: OpenedFile, order: Numbers, rejected: Numbers) -> Numbers:
+def _from_text(opened: OpenedFile, order: Numbers, rejected: Sequence[RejectedRow]) -> Numbers:
+    broken = np.array([row.line for row in rejected], dtype=np.int64)
     found: list[Numbers] = []
     passed = 0
     for starts in record_lines(opened.readable, keep_blank=len(opened.columns) == 1):
-        good = starts[(starts > opened.header_lines) & ~np.isin(starts, rejected)]
+        good = starts[(starts > opened.header_lines) & ~np.isin(starts, broken)]
         here = order[(order >= passed) & (order < passed + len(good))] - passed
         found.append(good[here])
         passed += len(good)

@@ -13,7 +13,7 @@ from unisono.store.intake.limits import MAX_LINE_BYTES
 class Survey:
     """What a text file is made of. Lines count from 1, offsets from 0; None means that it isn't there.
 
-    `newline` is the one kind of line end, or empty where kinds are mixed.
+    `last` is the last byte that isn't blank.
     """
 
     size: int = 0
@@ -26,10 +26,11 @@ class Survey:
     nul_line: int | None = None
     long_line: int | None = None
     bad_byte: int | None = None
+    last: bytes = b""
 
     @property
     def newline(self) -> str:
-        """Which characters end a line, if they always do."""
+        """Which characters end every line; empty where they differ."""
         if self.returns == 0:
             return "\n"
         if self.pairs == self.feeds == self.returns:
@@ -74,6 +75,7 @@ def _count(found: Survey, piece: bytes, last: bytes) -> None:
         found.pairs += piece.count(b"\r\n") + (last == b"\r" and piece.startswith(b"\n"))
     found.quotes = found.quotes or b'"' in piece
     found.blank = found.blank and not piece.strip(b"\xef\xbb\xbf \t\r\n")
+    found.last = piece.rstrip()[-1:] or found.last
 
 
 def _measure(found: Survey, piece: bytes, run: int) -> int:

@@ -93,7 +93,7 @@ def _open_json(kept: Kept, wish: Wish, text: Text, shape: Shape) -> OpenedFile:
     if shape == "lines" and text.found.bad_byte is not None:
         _move(text, wish.readable(kept, ".csv"), spoil_broken_lines)
     target = wish.readable(kept, ".parquet")
-    source = JsonSource(text.path, shape, text.found.newline, kept.path.name)
+    source = JsonSource(text.path, shape, text.found.newline, text.found.last, kept.path.name)
     opened = read_json(source, target).opened(kept, "jsonl", target)
     _drop(kept, text)
     return opened
