@@ -60,8 +60,8 @@ def nps_interval(moments: Moments, *, level: float = 0.95, population: int | Non
     Coverage at 95 % is .95 on average from n = 20; plain Wald falls to .29 there. Not for answers
     that come in clusters (several of one customer): it takes every row for independent.
 
-    Source: Bonett & Price, Adjusted Wald confidence interval for a difference of binomial
-    proportions based on paired data (2012); Tango, Statistics in Medicine 17 (1998) 891-908.
+    Source: Rocks, The American Statistician 70 (2016) 365-372, for the adjusted Wald; Tango,
+    Statistics in Medicine 17 (1998) 891-908, for the score interval.
 
     >>> found = nps_interval(Moments.of([1] * 50 + [0] * 33 + [-1] * 17))
     >>> found.value, round(found.low, 2), round(found.high, 2)

@@ -31,7 +31,7 @@ def linearised_n(moments: Moments) -> float:
     """How many plain answers would give this mean the same linearised variance?
 
     spread / variance of the mean. Equal weights give n itself. Under 500 answers' worth (Kish), or
-    where nothing varies, the linearised variance can't be trusted (coverage .81 to .91 for 500 rows
+    where nothing varies, the linearised variance can't be trusted (coverage .81 to .94 for 500 rows
     whose weights leave 30 to 80 answers' worth; Kish .87 to .97) and Kish's effective n answers.
 
     Returns
