@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import duckdb
+import pyarrow as pa
 
 from unisono.loop.measure.ask import figures_from, kernel_for
 from unisono.loop.measure.open import rows_kernel
@@ -50,13 +51,16 @@ class Company:
 
     def add(self, table: str, *rows: Row) -> None:
         """Put rows into a table."""
-        for place, row in enumerate(rows):
-            full = {"id": f"{table}:{place}", "source": "test", "source_id": str(place), **row}
-            columns = ", ".join(f'"{name}"' for name in full)
-            marks = ", ".join("?" for _ in full)
-            self._engine.execute(
-                f"insert into stored.{table} ({columns}) values ({marks})", list(full.values())
-            )
+        if not rows:
+            return
+        full = [
+            {"id": f"{table}:{place}", "source": "test", "source_id": str(place), **row}
+            for place, row in enumerate(rows)
+        ]
+        names = dict.fromkeys(name for row in full for name in row)
+        self._engine.register("added", pa.table({name: [row.get(name) for row in full] for name in names}))
+        self._engine.execute(f"insert into stored.{table} by name select * from added")
+        self._engine.unregister("added")
 
     def ask(self, kernel: Kernel) -> list[Row]:
         """The rows of a kernel."""
