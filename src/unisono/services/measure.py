@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from unisono.loop.measure.ask import figures_from, kernel_for
-from unisono.loop.measure.catalogue import METRICS
+from unisono.loop.measure.catalogue import METRICS, metric_of
 from unisono.loop.measure.metric import Metric
 from unisono.loop.measure.open import filter_text, formula, rows_kernel
 from unisono.model.company import Company
 from unisono.model.question import Figure, Question, read_key
 from unisono.services.companies import edition_of, reader_of
+from unisono.services.rows import CENTS
 from unisono.store.warehouse import Reader
 
 
@@ -78,10 +80,24 @@ def open_figure(company: Company, key: str, *, language: str, limit: int = 100) 
     figure = next((one for one in figures if one.key == key), None)
     return OpenedFigure(
         figure=figure,
-        formula=formula(question.metric, language),
+        formula=formula(metric_of(question.metric), language),
         filter=filter_text(question, group, period),
-        rows=tuple(rows),
+        rows=tuple(_told(company, row, group, metric_of(question.metric)) for row in rows),
         row_count=figure.estimate.n if figure else len(rows),
         as_of=edition.made_at,
         edition=edition.number,
     )
+
+
+def _told(company: Company, row: dict[str, Any], group: dict[str, object], metric: Metric) -> dict[str, Any]:
+    """A row behind a figure as a person reads it: the company's clock, whole money, columns by name."""
+    told = {name: value for name, value in row.items() if name not in ("time", "value", "weight")}
+    told |= {column: told.pop(f"g{place}") for place, column in enumerate(group)}
+    at = row["time"]
+    zone = ZoneInfo(company.time_zone)
+    told["at"] = None if at is None else datetime.fromtimestamp(at / 1e6, zone).isoformat(timespec="seconds")
+    money = metric.unit == "money" and row["value"] is not None
+    told["value"] = row["value"] / CENTS if money else row["value"]
+    if row["weight"] != 1:
+        told["weight"] = row["weight"]
+    return told

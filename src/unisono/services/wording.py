@@ -67,7 +67,8 @@ def change_text(estimate: Estimate, language: str) -> str:
 def finding_words(finding: Finding, language: str) -> FindingWords:
     """A finding's title, why, money and decision in words, from its kind and facts."""
     facts = {name: _told(fact, language) for name, fact in finding.facts.items()}
-    facts |= {f"{name}_{part}": text for name, fact in finding.facts.items() if isinstance(fact, Estimate) for part, text in _parts(fact, language).items()}
+    for name, fact in finding.facts.items():
+        facts |= {f"{name}_{part}": text for part, text in _parts(fact, language).items()}
     facts |= {
         "effect": change_text(finding.effect, language),
         "drop": change_text(_without_sign(finding.effect), language).removeprefix("+"),
@@ -86,7 +87,9 @@ def finding_words(finding: Finding, language: str) -> FindingWords:
 
 
 def _variant(finding: Finding) -> str:
-    return {True: "better", False: "worse"}.get(bool(finding.facts["better"]), "") if "better" in finding.facts else ""
+    if "better" not in finding.facts:
+        return ""
+    return "better" if finding.facts["better"] else "worse"
 
 
 def _named(finding: Finding, language: str) -> dict[str, str]:
@@ -118,7 +121,9 @@ def _p_text(p: float, language: str) -> str:
     return "= " + quantity_text(p, "count", language, digits=3)
 
 
-def _parts(estimate: Estimate, language: str) -> dict[str, str]:
+def _parts(estimate: object, language: str) -> dict[str, str]:
+    if not isinstance(estimate, Estimate):
+        return {}
     return {
         "interval": interval_text(estimate, language),
         "n": count_text(estimate.n, language),
@@ -128,13 +133,15 @@ def _parts(estimate: Estimate, language: str) -> dict[str, str]:
 
 def _money(finding: Finding, language: str) -> str:
     if finding.stake is None or not finding.stake.known:
-        return say("finding.money.unknown", language)
+        key = f"finding.{finding.kind}.money.unknown"
+        return say(key if known(key) else "finding.money.unknown", language)
+    people = finding.facts.get("people", finding.stake.n)
     return say(
         f"finding.{finding.kind}.money",
         language,
         stake=estimate_text(finding.stake, language),
         stake_interval=interval_text(finding.stake, language),
-        n=count_text(finding.stake.n, language),
+        people=count_text(people, language) if isinstance(people, int) else people,
     )
 
 

@@ -22,7 +22,7 @@ YEAR_DAYS = 365
 def horizon_kernel() -> Kernel:
     """The first and last day of each table that tells when something happened."""
     selects = [
-        f"select '{table}' as source, min(local_day({clock})) as first, max(local_day({clock})) as last from {table}"
+        f'select \'{table}\' as source, min(local_day("{clock}")) as first, max(local_day("{clock}")) as last from {table}'
         for table, clock in CLOCKS.items()
     ]
     return Kernel(" union all ".join(selects), tuple(CLOCKS))

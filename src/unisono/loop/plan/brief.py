@@ -22,7 +22,7 @@ FIGURES_A_LINK = 3
 BEYOND_NOISE = 0.05
 
 LINKS: tuple[tuple[str, Department, tuple[str, ...]], ...] = (
-    ("promised", "marketing", ("promised_days", "promised_answer_seconds")),
+    ("promised", "marketing", ("promised_days",)),
     ("sold", "sales", ("conversion", "cycle_days", "revenue_per_customer")),
     ("delivered", "service", ("promise_kept", "first_answer_in_time", "undelivered", "fcr", "aht")),
     ("lived", "cxo", ("nps", "csat", "ces", "churn")),

@@ -42,7 +42,7 @@ def _trend(slug: str) -> Callable[[Context], Question]:
 
 def _draw_lateness(figures: Sequence[Figure], speech: Speech) -> Chart | None:
     """Satisfaction by how late it came; the title names the step at which it breaks."""
-    rows = sorted((f for f in figures if f.group["order.lateness"] is not None), key=_lateness_order)
+    rows = sorted((f for f in figures if f.group.get("order.lateness") is not None), key=_lateness_order)
     known = [figure for figure in rows if figure.estimate.known]
     if len(known) < FEWEST_ROWS:
         return None
@@ -58,7 +58,7 @@ def _draw_lateness(figures: Sequence[Figure], speech: Speech) -> Chart | None:
 
 def _draw_hours(figures: Sequence[Figure], speech: Speech) -> Chart | None:
     """How often an answer came in time, by hour of day; the title names the hours at which it doesn't."""
-    rows = sorted((f for f in figures if f.group["hour"] is not None), key=lambda f: int(str(f.group["hour"])))
+    rows = sorted((f for f in figures if f.group.get("hour") is not None), key=lambda f: int(str(f.group["hour"])))
     known = [figure for figure in rows if figure.estimate.known]
     if len(known) < FEWEST_ROWS:
         return None
@@ -73,7 +73,7 @@ def _draw_hours(figures: Sequence[Figure], speech: Speech) -> Chart | None:
 
 def _draw_origins(figures: Sequence[Figure], speech: Speech) -> Chart | None:
     """Conversion by origin, the best first."""
-    named = [figure for figure in figures if figure.group["origin"] is not None]
+    named = [figure for figure in figures if figure.group.get("origin") is not None]
     known = sorted((f for f in named if f.estimate.known), key=_value, reverse=True)
     if len(known) < FEWEST_ROWS:
         return None

@@ -36,9 +36,14 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "{owner}: find out what was done differently, and keep doing it.",
     ),
     "finding.moved.money": (
-        "{stake} ({stake_interval}), {n} clientes.",
-        "{stake} ({stake_interval}), {n} clientes.",
-        "{stake} ({stake_interval}), {n} customers.",
+        "{stake} al mes ({stake_interval}) entre {people} clientes.",
+        "{stake} por mês ({stake_interval}) entre {people} clientes.",
+        "{stake} a month ({stake_interval}) over {people} customers.",
+    ),
+    "finding.moved.money.unknown": (
+        "Todavía sin precio: nadie ha medido cuánto vale un cambio de esta cifra.",
+        "Ainda sem preço: ninguém mediu quanto vale uma mudança deste número.",
+        "No price yet: nobody has measured what a change of this figure is worth.",
     ),
     "finding.broken_promise.title": (
         "Romper la promesa de {promise} cuesta {drop} de satisfacción",
@@ -57,9 +62,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
         " experiment.",
     ),
     "finding.broken_promise.money": (
-        "{stake} ({stake_interval}) compraron en el periodo los {n} clientes que la vieron rota.",
-        "{stake} ({stake_interval}) foi o que compraram no período os {n} clientes que a viram quebrada.",
-        "{stake} ({stake_interval}) is what the {n} customers who saw it broken bought in the period.",
+        "{stake} ({stake_interval}) compraron en el periodo los {people} clientes que la vieron rota.",
+        "{stake} ({stake_interval}) foi o que compraram no período os {people} clientes que a viram quebrada.",
+        "{stake} ({stake_interval}) is what the {people} customers who saw it broken bought in the period.",
     ),
     "finding.broken_promise.decide": (
         "{owner} y Marketing: cumplirla, o prometer lo que sí se cumple; traer las dos opciones con su costo.",
@@ -80,9 +85,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
         " brought is {satisfaction}: {effect} against the rest, interval {effect_interval}, {n} answers.",
     ),
     "finding.hollow_channel.money": (
-        "{stake} ({stake_interval}) han comprado los {n} clientes que trajo.",
-        "{stake} ({stake_interval}) foi o que compraram os {n} clientes que trouxe.",
-        "{stake} ({stake_interval}) is what the {n} customers it brought have bought.",
+        "{stake} ({stake_interval}) han comprado los {people} clientes que trajo.",
+        "{stake} ({stake_interval}) foi o que compraram os {people} clientes que trouxe.",
+        "{stake} ({stake_interval}) is what the {people} customers it brought have bought.",
     ),
     "finding.hollow_channel.decide": (
         "{owner} y Ventas: revisar qué promete ese origen antes de ponerle más presupuesto.",

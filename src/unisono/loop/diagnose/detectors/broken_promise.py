@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
 from unisono.loop.diagnose.figures import EPOCH, difference, moments_of, total
@@ -21,14 +22,14 @@ MINIMUM_N = 30
 STAKE = f"""
 with checks as ({CHECKS.relation}),
 met as (
-  select distinct promise, customer_id from checks
-  where kept = 0 and local_day(at) between $since and $until
+  select promise, customer_id, max(coalesce(weight, 1)) as people from checks
+  where kept = 0 and local_day("at") between $since and $until group by promise, customer_id
 ),
 spent as (
   select customer_id, sum(amount * coalesce(weight, 1)) as amount from transactions
-  where local_day(at) between $since and $until group by customer_id
+  where local_day("at") between $since and $until group by customer_id
 )
-select promise, count(*) as n, sum(amount) as amount, sum(amount * amount) as squares
+select promise, count(*) as n, sum(people) as people, sum(amount) as amount, sum(amount * amount) as squares
 from met join spent on spent.customer_id = met.customer_id group by promise order by promise
 """
 
@@ -60,7 +61,7 @@ def finds(context: Context, answers: Answers) -> tuple[Finding, ...]:
     stakes = {row["promise"]: row for row in answers.rows["stake"]}
     shares = {figure.group["promise"]: figure for figure in answers.figures[_kept(context)]}
     found = [
-        _finding(cost, shares.get(cost.promise), _stake(stakes.get(cost.promise), context.currency), float(p))
+        _finding(cost, shares.get(cost.promise), stakes.get(cost.promise, {}), context.currency, float(p))
         for cost, p in zip(costs, adjusted, strict=True)
         if p < FALSE_DISCOVERY and (cost.comparison.difference or 0.0) < 0
     ]
@@ -98,13 +99,13 @@ def _costs(figures: tuple[Figure, ...]) -> list[_Cost]:
     return [best[promise] for promise in sorted(best, key=str)]
 
 
-def _stake(row: dict[str, object] | None, currency: str) -> Estimate | None:
-    if not row or row["amount"] is None:
+def _stake(row: dict[str, Any], currency: str) -> Estimate | None:
+    if row.get("amount") is None:
         return None
-    return total(float(str(row["amount"])), float(str(row["squares"])), int(str(row["n"])), currency)
+    return total(float(row["amount"]), float(row["squares"]), int(row["n"]), currency)
 
 
-def _finding(cost: _Cost, share: Figure | None, stake: Estimate | None, p: float) -> Finding:
+def _finding(cost: _Cost, share: Figure | None, met: dict[str, Any], currency: str, p: float) -> Finding:
     n = cost.kept.estimate.n + cost.broken.estimate.n
     evidence = (cost.broken.key, cost.kept.key, *((share.key,) if share else ()))
     return Finding(
@@ -112,13 +113,14 @@ def _finding(cost: _Cost, share: Figure | None, stake: Estimate | None, p: float
         owner="service",
         evidence=evidence,
         effect=difference(cost.comparison, n, "score"),
-        stake=stake,
+        stake=_stake(met, currency),
         facts={
             "promise": cost.promise,
             "instrument": cost.instrument,
             "kept": cost.kept.estimate,
             "broken": cost.broken.estimate,
             "share": share.estimate if share else None,
+            "people": round(met.get("people") or 0),
             "p": p,
         },
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
 from unisono.loop.diagnose.figures import difference, is_better, moments_of, month_after, start_of
 from unisono.loop.measure.catalogue import BY_SLUG
 from unisono.loop.measure.compare import change
+from unisono.model.estimate import Estimate
 from unisono.model.finding import Department, Finding
 from unisono.model.question import Figure, Question
 from unisono.stats.compare import Comparison
@@ -80,6 +82,7 @@ def _finding(slug: str, pair: tuple[Figure, Figure], comparison: Comparison, p: 
         owner=WATCHED[slug],
         evidence=(after.key, before.key),
         effect=difference(comparison, after.estimate.n, metric.unit, currency=after.estimate.currency),
+        stake=_stake(after, comparison),
         facts={
             "metric": slug,
             "after": after.estimate,
@@ -87,9 +90,20 @@ def _finding(slug: str, pair: tuple[Figure, Figure], comparison: Comparison, p: 
             "period": after.period,
             "before_period": before.period,
             "better": is_better(value, earlier, metric.direction),
+            "people": round(moments_of(after).w),
             "p": p,
         },
     )
+
+
+def _stake(after: Figure, comparison: Comparison) -> Estimate | None:
+    """What a change in money per customer makes over all customers of the month; other changes have no price yet."""
+    if after.estimate.unit != "money" or comparison.low is None or comparison.high is None:
+        return None
+    people = moments_of(after).w
+    edges = sorted(abs(people * bound) for bound in (comparison.low, comparison.high))
+    value = abs(people * (comparison.difference or 0.0))
+    return replace(after.estimate, value=value, low=edges[0], high=edges[1], method=comparison.method)
 
 
 def _month_start(day: date) -> date:
