@@ -23,9 +23,7 @@ MARKS: tuple[tuple[bytes, str], ...] = (  # the longer first: UTF-32 begins like
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-LETTERS = (
-    "áéíóúàèìòùâêîôûäëïöüãõñçåæøœšžýÿßðþÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÄËÏÖÜÃÕÑÇÅÆØŒŠŽÝÐÞ¿¡ºª°€£«»‘’“”–—…•·´§©®±½¼²³×\xa0"
-)
+LETTERS = "áéíóúàèìòùâêîôûäëïöüãõñçåæøœšžýßÁÉÍÓÚÀÈÌÒÙÂÊÎÔÛÄËÏÖÜÃÕÑÇÅÆØŒŠŽÝ¿¡ºª°€£«»‘’“”–—…•·´§©®±½¼²³×\xa0"
 PLAUSIBLE = LETTERS.encode("cp1252")
 UNDEFINED = b"\x81\x8d\x8f\x90\x9d"
 
@@ -43,6 +41,7 @@ def settled(declared: str, start: bytes, file: str) -> str:
     """
     if declared not in ("", "auto"):
         try:
+            b"a".decode(declared, "ignore")  # refuses codecs that are no text encoding
             return codecs.lookup(declared).name
         except (LookupError, ValueError) as error:
             raise FileError("encoding_unknown", file=file, encoding=declared) from error
@@ -94,16 +93,16 @@ def transcode(source: Path, target: Path, encoding: str, file: str) -> None:
     FileError
         `encoding_failed` with the offset of the first byte that is not of this encoding.
     """
+    consumed = 0
     try:
         decoder = codecs.getincrementaldecoder(encoding)("strict")
         with appearing(target) as draft, draft.open("wb") as out:
-            consumed = 0
             for piece in chunks(source):
                 out.write(_step(decoder, piece, consumed, file).encode(UTF_8))
                 consumed += len(piece)
             out.write(_step(decoder, b"", consumed, file, final=True).encode(UTF_8))
-    except (LookupError, TypeError, UnicodeEncodeError, AttributeError) as error:
-        raise FileError("encoding_unknown", file=file, encoding=encoding) from error
+    except UnicodeEncodeError as error:  # halves of characters, which some encodings let through
+        raise FileError("encoding_failed", file=file, encoding=encoding, offset=consumed) from error
 
 
 def _step(

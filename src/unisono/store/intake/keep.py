@@ -7,6 +7,7 @@ import os
 import shutil
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -60,7 +61,8 @@ def keep(path: Path, vault: Path, progress: Progress | None = None) -> Kept:
     except OSError as error:
         raise StoreError("vault_unwritable", folder=str(vault), reason=error.strerror) from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):  # there may be no vault to take it out of
+            draft.unlink()
 
 
 def _blame(error: PermissionError, path: Path, vault: Path) -> FileError | StoreError:

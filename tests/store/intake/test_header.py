@@ -1,0 +1,74 @@
+"""Delimiter and names, from the top of a file."""
+
+from __future__ import annotations
+
+import pytest
+
+from unisono.errors import FileError
+from unisono.store.intake.header import read_header, vote
+from unisono.store.intake.limits import MAX_COLUMNS
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|", "^", "~", "\x1f", ":"])
+def test_the_delimiter_is_found(delimiter: str) -> None:
+    text = "\n".join(delimiter.join(row) for row in (("id", "name"), ("1", "Ana"), ("2", "José")))
+    header = read_header(text, "auto", "a.csv")
+    assert (header.delimiter, header.columns) == (delimiter, ("id", "name"))
+
+
+@pytest.mark.parametrize(
+    ("text", "delimiter"),
+    [
+        ("id;precio\n1;2,5\n2;3,5\n", ";"),
+        ('id;"nombre, apellido"\n1;"Pérez, Juan"\n', ";"),
+        ("id,time\n1,10:30:00\n2,11:45:00\n", ","),
+        ("id,tags\n1,a|b|c\n2,d|e|f\n", ","),
+        ("a,b\n1,2\n1,2,3\n1,2\n", ","),
+        ("a,b,c\n", ","),
+        ("comment\nfine, thanks\nno\n", ";"),
+    ],
+)
+def test_hard_votes(text: str, delimiter: str) -> None:
+    assert vote(text, "a.csv") == delimiter
+
+
+@pytest.mark.parametrize(("declared", "delimiter"), [("tab", "\t"), ("\\t", "\t"), ("|", "|"), ("pipe", "|")])
+def test_what_is_declared_wins(declared: str, delimiter: str) -> None:
+    assert read_header("a,b\t|c\n", declared, "a.csv").delimiter == delimiter
+
+
+@pytest.mark.parametrize("declared", ["||", '"', "\n", "ñ"])
+def test_a_delimiter_that_cannot_be(declared: str) -> None:
+    with pytest.raises(FileError, match="delimiter_unusable"):
+        read_header("a,b\n", declared, "a.csv")
+
+
+def test_names_are_trimmed_and_blank_ones_called_by_place() -> None:
+    header = read_header("\ufeff id ,,column_2 ,\n", ",", "a.csv")
+    assert header.columns == ("id", "column_2_", "column_2", "column_4")
+    assert header.notices[0].facts == {"columns": "column_2_, column_4"}
+
+
+def test_a_header_may_span_lines() -> None:
+    header = read_header('\nid,"two\nlines"\n1,2\n', "auto", "a.csv")
+    assert (header.columns, header.junk, header.ends) == (("id", "two\nlines"), 1, 3)
+
+
+def test_names_that_differ_by_case_alone_are_the_same() -> None:
+    with pytest.raises(FileError) as caught:
+        read_header("id,Straße,ID,STRASSE\n", ",", "a.csv")
+    assert caught.value.facts["columns"] == "ID, STRASSE, Straße, id"
+
+
+def test_too_many_columns() -> None:
+    assert (
+        len(read_header(",".join(f"c{n}" for n in range(MAX_COLUMNS)), ",", "a.csv").columns) == MAX_COLUMNS
+    )
+    with pytest.raises(FileError, match="too_many_columns"):
+        read_header("a," * MAX_COLUMNS + "b", ",", "a.csv")
+
+
+@pytest.mark.parametrize("rows", ["1;2;3\n4;5;6\n", "1\t2\n3\t4\n5\t6\n"])
+def test_rows_obviously_separated_by_something_else(rows: str) -> None:
+    with pytest.raises(FileError, match="header_delimiter"):
+        read_header("id,name\n" + rows, "auto", "a.csv")
