@@ -13,6 +13,7 @@ from hypothesis import settings
 from unisono.loop.listen.compile import Joined, staging
 from unisono.loop.listen.detect import detection_sql, resolved
 from unisono.loop.listen.recipe import read_recipe
+from unisono.loop.listen.sql import name as name_of
 
 # The engine plans each statement anew, and machines are shared: no example is held to a clock.
 settings.register_profile("engine", deadline=None)
@@ -33,7 +34,7 @@ def table(engine: duckdb.DuckDBPyConnection) -> Callable[[str, tuple[str, ...], 
     """Raw rows as a table of text; answers with its relation."""
 
     def make(name: str, columns: tuple[str, ...], rows: Rows) -> str:
-        listed = ", ".join(f'"{column}" varchar' for column in columns)
+        listed = ", ".join(f"{name_of(column)} varchar" for column in columns)
         engine.execute(f'create table "{name}" ({listed})')
         if rows:
             engine.executemany(f'insert into "{name}" values ({", ".join("?" * len(columns))})', rows)

@@ -256,10 +256,16 @@ def test_kinds_that_do_not_mix_are_told_before_a_load(text: str, expected: str, 
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        ("a", Kind.TEXT), ("money(n)", Kind.NUMBER), ("time(t)", Kind.TIME), ("day(t) + 1", Kind.DAY),
-        ("day(t) - day(t)", Kind.NUMBER), ("a = b", Kind.FLAG), ("null", None), ("coalesce(null, day(t))", Kind.DAY),
+        ("a", Kind.TEXT),
+        ("money(n)", Kind.NUMBER),
+        ("time(t)", Kind.TIME),
+        ("day(t) + 1", Kind.DAY),
+        ("day(t) - day(t)", Kind.NUMBER),
+        ("a = b", Kind.FLAG),
+        ("null", None),
+        ("coalesce(null, day(t))", Kind.DAY),
     ],
-)  # fmt: skip
+)
 def test_what_an_expression_yields(text: str, kind: Kind | None) -> None:
     assert compiled(text).kind is kind
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unisono.loop.listen.sql import clean, either, name, source, text
+from unisono.loop.listen.sql import among, clean, either, name, source, text
 
 ENGINE = duckdb.connect()
 
@@ -61,6 +61,14 @@ def test_cleaning_twice_changes_nothing_more(raw: str) -> None:
 )
 def test_any_relation_can_be_selected_from(relation: str) -> None:
     assert ENGINE.execute(f"select count(*) from {source(relation)}").fetchone() == (1,)
+
+
+def test_among_many_words_stays_out_of_a_join() -> None:
+    words = [text(f"w{index}") for index in range(30)]
+    question = f"select {among('x', words)} from (select 'w' || i as x from range(40) r(i))"
+    assert [found for (found,) in ENGINE.execute(question).fetchall()] == [True] * 30 + [False] * 10
+    plan = ENGINE.execute(f"explain {question}").fetchall()
+    assert "join" not in str(plan).lower()
 
 
 def test_no_condition_is_false() -> None:

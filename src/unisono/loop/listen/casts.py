@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from unisono.loop.listen.sql import text
+from unisono.loop.listen.sql import among, text
 from unisono.model.canon import Kind
 from unisono.model.recipe import SourceFile
 
@@ -22,8 +22,10 @@ REASONS: dict[Kind, str] = {
     Kind.FLAG: "not_a_flag",
 }
 
-_TRUE = "('true', 't', '1', '1.0', 'yes', 'y', 'sí', 'si', 's', 'sim', 'verdadero', 'verdadeiro')"
-_FALSE = "('false', 'f', '0', '0.0', 'no', 'n', 'não', 'nao', 'falso')"
+_TRUE = tuple(
+    map(text, ["true", "t", "1", "1.0", "yes", "y", "sí", "si", "s", "sim", "verdadero", "verdadeiro"])
+)
+_FALSE = tuple(map(text, ["false", "f", "0", "0.0", "no", "n", "não", "nao", "falso"]))
 
 _YEAR = r"(?:(?:19|20|21)\d\d|2200)"
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?"
@@ -81,7 +83,8 @@ def cast(x: str, kind: Kind, reader: Reader) -> str:
         case Kind.MONEY:
             return f"cast({money(x, reader)} * 100 as bigint)"
         case Kind.FLAG:
-            return f"case when lower({x}) in {_TRUE} then true when lower({x}) in {_FALSE} then false end"
+            word = f"lower({x})"
+            return f"case when {among(word, _TRUE)} then true when {among(word, _FALSE)} then false end"
         case _:
             return x
 

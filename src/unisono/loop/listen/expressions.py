@@ -18,6 +18,7 @@ from sqlglot.errors import SqlglotError
 from unisono.errors import RecipeError
 from unisono.loop.listen.casts import REASONS, Reader, cast, money
 from unisono.loop.listen.functions import CASTS, FUNCTIONS, NEUTRAL
+from unisono.loop.listen.sql import among as equal_one_of
 from unisono.loop.listen.sql import text as literal
 from unisono.model.canon import Kind
 
@@ -238,7 +239,7 @@ class _Writer:
         (sql, *options), _ = self.alike(node.this, *node.expressions)
         if not options:
             raise self.refusal(node)
-        return f"({sql} in ({', '.join(options)}))", Kind.FLAG
+        return equal_one_of(sql, options), Kind.FLAG
 
     def like(self, node: exp.Expr) -> Written:
         word = "ilike" if isinstance(node, exp.ILike) else "like"

@@ -67,7 +67,7 @@ def _quoted(value: str) -> str:
 
 
 def _one_line(value: str) -> str:
-    return " ".join(value.split())
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in value).split())
 
 
 def mapping_page(*, language: str = "en") -> str:
