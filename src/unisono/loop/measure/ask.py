@@ -64,8 +64,9 @@ def kernel_for(question: Question, *, extras: Extras) -> Kernel:
     sql.append(f"cells as (\n  select {', '.join(shown)}\n  from {'summed' if metric.per else 'said'}")
     sql.append(f"{_grouped(keys)}\n),")
     sql.append(_standing(selection))
-    order = f"\norder by {', '.join(f'{key} nulls first' for key in reversed(keys))}" if keys else ""
-    sql.append(f"select * from standing left join cells on true{order}")
+    order = ", ".join(f"{key} nulls first" for key in sorted(keys, reverse=True, key="period".__eq__))
+    sql.append("select * from standing left join cells on true")
+    sql += [f"order by {order}"] if order else []
     return Kernel("\n".join(sql), selection.tables, selection.parameters)
 
 
