@@ -34,11 +34,11 @@ def test_lines(tmp_path: Path) -> None:
 
 def test_parquet_keeps_types(tmp_path: Path) -> None:
     times = np.array(["2026-03-01T09:30:00", "NaT"], dtype="datetime64[s]")
-    write_parquet(tmp_path / "a.parquet", {"fecha": times, "monto": np.array([1.5, -2.0])})
+    write_parquet(tmp_path / "a.parquet", {"fecha": times, "monto": np.array([1.5, np.nan])})
     read = pq.read_table(tmp_path / "a.parquet")
     assert pa.types.is_timestamp(read.schema.field("fecha").type)
     assert read["fecha"][1].as_py() is None
-    assert read["monto"].to_pylist() == [1.5, -2.0]
+    assert read["monto"].to_pylist() == [1.5, None]
 
 
 def test_writing_of_values() -> None:

@@ -37,7 +37,9 @@ def write_lines(path: Path, rows: Iterable[Mapping[str, object]]) -> None:
 
 def write_parquet(path: Path, columns: Columns) -> None:
     """Write a typed Parquet file."""
-    pq.write_table(pa.table({name: pa.array(column) for name, column in columns.items()}), path)
+    pq.write_table(
+        pa.table({name: pa.array(column, from_pandas=True) for name, column in columns.items()}), path
+    )
 
 
 def iso(times: Times) -> Texts:

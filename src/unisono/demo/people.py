@@ -82,10 +82,11 @@ def make_accounts(random: np.random.Generator, people: People) -> Accounts:
     email = np.where(shout, [text.upper() for text in people.email[owner]], people.email[owner])
     written = [f"+51 {phone[:3]} {phone[3:6]} {phone[6:]}" for phone in people.phone[owner]]
     short = [" ".join(name.split()[:2]) for name in people.name[owner]]
+    brief = random.random(len(owner)) < 0.2
     return Accounts(
         code=np.array([f"W{place:05d}" for place in random.permutation(len(owner))], dtype=object),
         owner=owner,
-        name=np.array(short, dtype=object),
+        name=np.where(brief, np.array(short, dtype=object), people.name[owner]),
         email=np.where(random.random(len(owner)) < 0.9, email, ""),
         phone=np.where(spaced, written, people.phone[owner]),
     )
