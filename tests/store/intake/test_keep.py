@@ -60,11 +60,11 @@ def test_discarding_spares_what_was_there_before(source: Path, tmp_path: Path) -
     assert not first.path.parent.exists()
 
 
-@pytest.mark.parametrize("code", ["file_missing", "file_is_folder", "file_empty", "file_unreadable"])
+@pytest.mark.parametrize("code", ["file_missing", "file_is_folder", "file_empty", "file_is_no_file"])
 def test_what_is_no_file(tmp_path: Path, code: str) -> None:
     (tmp_path / "file_is_folder").mkdir()
     (tmp_path / "file_empty").touch()
-    os.mkfifo(tmp_path / "file_unreadable")
+    os.mkfifo(tmp_path / "file_is_no_file")
     with pytest.raises(FileError) as caught:
         keep(tmp_path / code, tmp_path / "vault")
     assert caught.value.code == code

@@ -23,6 +23,16 @@ _WHOLE: dict[str, tuple[str, str, str]] = {
         "Informe o caminho de um arquivo da pasta.",
         "Give the path of one file in the folder.",
     ),
+    "error.file_is_no_file": (
+        "{file} es un dispositivo o una tubería y no un archivo.",
+        "{file} é um dispositivo ou um canal e não um arquivo.",
+        "{file} is a device or a pipe and not a file.",
+    ),
+    "hint.file_is_no_file": (
+        "Guarda los datos en un archivo y da su ruta.",
+        "Salve os dados em um arquivo e informe o caminho.",
+        "Save the data to a file and give its path.",
+    ),
     "error.file_empty": ("{file} está vacío.", "{file} está vazio.", "{file} is empty."),
     "hint.file_empty": (
         "Vuelve a exportarlo; puede que la exportación se haya interrumpido.",

@@ -95,7 +95,7 @@ def read_json(source: JsonSource, target: Path) -> Table:
         `json_broken` where nothing can be read, `json_not_rows` where there are no objects.
     """
     if source.shape == "list" and source.last != b"]":  # the engine would take a list that is cut off
-        raise FileError("json_broken", file=source.file, reason="cut off")
+        raise FileError("json_broken", file=source.file)
     with (
         setting_aside(target, source.file) as rejects,
         blaming("json_broken", source.file),
@@ -105,7 +105,7 @@ def read_json(source: JsonSource, target: Path) -> Table:
         _set_aside(connection, source, rejects)
         if not leaves:
             lines_broken = rejects.count and source.shape == "lines"
-            raise FileError("json_broken" if lines_broken else "json_not_rows", file=source.file, reason="")
+            raise FileError("json_broken" if lines_broken else "json_not_rows", file=source.file)
         columns, named_notices = named([".".join(leaf).strip() for leaf in leaves], source.file)
         pointers = ", ".join(text(_pointer(leaf)) for leaf in leaves)
         cells = ", ".join(

@@ -41,7 +41,7 @@ def keep(path: Path, vault: Path, progress: Progress | None = None) -> Kept:
     Raises
     ------
     FileError
-        `file_missing`, `file_is_folder`, `file_empty`, `file_unreadable`.
+        `file_missing`, `file_is_folder`, `file_is_no_file`, `file_empty`, `file_unreadable`.
     StoreError
         `vault_unwritable`.
     """
@@ -81,7 +81,7 @@ def _size(path: Path) -> int:
     if stat.S_ISDIR(found.st_mode):
         raise FileError("file_is_folder", file=path.name)
     if not stat.S_ISREG(found.st_mode):
-        raise FileError("file_unreadable", file=path.name, reason="not a regular file")
+        raise FileError("file_is_no_file", file=path.name)
     if not found.st_size:
         raise FileError("file_empty", file=path.name)
     return found.st_size

@@ -7,6 +7,7 @@ character, spaces around a quoted value are not part of it, blank lines are noth
 
 from __future__ import annotations
 
+import csv
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -88,10 +89,22 @@ class Mender:
         while (line := self._next()) is not None:
             if not line[1] and len(self._columns) > 1:
                 continue
-            quoted = b'"' in line[1]
-            taken = self._take(line) if quoted else (line[1].split(self._mark), line[1])
+            fields = self._quick(line[1])
+            taken = self._take(line) if fields is None else (fields, line[1])
             if taken and (values := self._whole(line[0], *taken)):
                 yield values, line[0]
+
+    def _quick(self, line: bytes) -> list[bytes] | None:
+        """The fields of a sound line of one record, as most are even here; None asks for a closer look."""
+        if b'"' not in line:
+            return line.split(self._mark)
+        if b' "' in line:
+            return None
+        try:
+            (cells,) = csv.reader([line.decode("latin-1")], delimiter=self._mark.decode(), strict=True)
+        except csv.Error:
+            return None
+        return [cell.encode("latin-1") for cell in cells]
 
     def _next(self) -> Line | None:
         return self._ahead.popleft() if self._ahead else next(self._lines, None)
@@ -125,24 +138,18 @@ class Mender:
             raise FileError("quotes_hopeless", file=self._path.name, line=line)
 
     def _whole(self, line: int, fields: list[bytes], raw: bytes) -> list[str] | None:
-        shown = raw.decode("utf-8", "replace")
+        reason, column = "", ""
         if len(fields) > len(self._columns):
-            self._rejects.add(line, "too_many_columns", shown)
+            reason = "too_many_columns"
         elif len(fields) < len(self._columns):
-            self._rejects.add(line, "missing_columns", shown, column=self._columns[len(fields)])
-        else:
-            return self._decoded(line, fields, shown)
+            reason, column = "missing_columns", self._columns[len(fields)]
+        try:
+            if not reason:
+                return [field.decode() for field in fields]
+        except UnicodeDecodeError:
+            reason = "bad_encoding"
+        self._rejects.add(line, reason, raw.decode("utf-8", "replace"), column=column)
         return None
-
-    def _decoded(self, line: int, fields: list[bytes], shown: str) -> list[str] | None:
-        values: list[str] = []
-        for column, field in zip(self._columns, fields, strict=True):
-            try:
-                values.append(field.decode())
-            except UnicodeDecodeError:
-                self._rejects.add(line, "bad_encoding", shown, column=column)
-                return None
-        return values
 
 
 def _lines(path: Path) -> Iterator[bytes]:
