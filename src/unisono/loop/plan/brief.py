@@ -28,6 +28,8 @@ LINKS: tuple[tuple[str, Department, tuple[str, ...]], ...] = (
     ("lived", "cxo", ("nps", "csat", "ces", "churn")),
 )
 YEAR = timedelta(days=365)
+# What a lead becomes is known later: last year's leads have had a year more than this year's.
+NEVER_COMPARED = frozenset({"conversion", "cycle_days"})
 
 Answered = Mapping[Question, tuple[Figure, ...]]
 
@@ -45,8 +47,9 @@ def chain_before(slug: str, context: Context) -> Question:
 def questions(context: Context) -> tuple[Question, ...]:
     """Everything a brief asks, besides the findings."""
     slugs = [slug for _, _, slugs in LINKS for slug in slugs]
-    chain = [ask(slug, context) for slug in slugs for ask in (chain_question, chain_before)]
-    return tuple(dict.fromkeys([*chain, *(plan.question(context) for plan in CHARTS)]))
+    now = [chain_question(slug, context) for slug in slugs]
+    before = [chain_before(slug, context) for slug in slugs if slug not in NEVER_COMPARED]
+    return tuple(dict.fromkeys([*now, *before, *(plan.question(context) for plan in CHARTS)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +123,11 @@ def _worth_showing(figure: Figure) -> bool:
 def _cited_in_chain(figure: Figure, material: Material, speech: Speech) -> Cited:
     cited = _cited(figure, speech, speech.span(material.context.since, material.context.until))
     before = material.answers.get(chain_before(figure.question.metric, material.context), ())
-    if len(before) != 1 or not before[0].estimate.known or not figure.estimate.known:
-        return cited
     metric = BY_SLUG[figure.question.metric]
+    if metric.slug in NEVER_COMPARED or len(before) != 1:
+        return cited
+    if not (before[0].estimate.known and figure.estimate.known):
+        return cited
     compared = change(metric, moments_of(before[0]), moments_of(figure))
     if compared.p_value is None:
         return cited
