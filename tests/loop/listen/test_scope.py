@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import duckdb
 import pytest
 
 from unisono.errors import RecipeError
+from unisono.loop.listen.casts import Reader
+from unisono.loop.listen.scope import Joined, Scope
+from unisono.model.recipe import Join, SourceFile
+from unisono.model.words import known
 
 Stage = Callable[..., list[dict[str, Any]]]
 
@@ -77,3 +82,37 @@ def test_an_unknown_column_of_a_step_is_told(stage: Stage) -> None:
     with pytest.raises(RecipeError) as refused:
         stage(wrong, ("review", "order"), [("r1", "o1")], orders=ORDERS, buyers=BUYERS)
     assert refused.value.code == "raw_column_unknown"
+
+
+def test_a_file_that_has_not_arrived_is_told(stage: Stage) -> None:
+    with pytest.raises(RecipeError) as refused:
+        stage(REVIEWS, ("review", "order"), [("r1", "o1")], orders=ORDERS)
+    assert (refused.value.code, refused.value.facts["name"]) == ("joined_file_absent", "buyers")
+    assert known("error.joined_file_absent")
+    assert known("hint.joined_file_absent")
+
+
+def test_a_looked_up_cell_is_read_as_its_own_file_writes(engine: duckdb.DuckDBPyConnection) -> None:
+    file = SourceFile("a", "a.csv", (), joins=(Join("b", (("k", "k"),)),))
+    joined = {"b": Joined("select 'x' as k, '1,5' as n", ("k", "n"), Reader(decimal=","))}
+    scope = Scope(file, ("k",), joined, Reader())
+    named = scope.cell("b", "N", place="here")
+    assert (named.sql, named.reader.decimal) == ("j0_1", ",")
+    relation = "select 'x' as k"
+    rows = engine.execute(f"select r0, j0_1, j0_found from ({scope.relation(relation)})")
+    assert rows.fetchall() == [("x", "1,5", True)]
+
+
+def test_columns_are_found_by_folded_name_only_if_that_is_clear() -> None:
+    scope = Scope(SourceFile("a", "a.csv", ()), ("ID", "Name", "NAME"), {}, Reader())
+    assert scope.cell("", "id", place="here").sql == "c0"
+    assert scope.cell("", "NAME", place="here").sql == "c2"
+    with pytest.raises(RecipeError):
+        scope.cell("", "name", place="here")
+
+
+def test_names_may_hold_dots_of_their_own() -> None:
+    scope = Scope(SourceFile("a", "a.csv", (), joins=(Join("b", (("k", "k"),)),)), ("a.b",), {}, Reader())
+    assert scope.split("a.b") == ("", "a.b")
+    assert scope.split("b.c.d") == ("b", "c.d")
+    assert scope.split("b") == ("", "b")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from unisono.errors import RecipeError
 from unisono.loop.listen.casts import Reader
 from unisono.loop.listen.expressions import Named, Names
 from unisono.loop.listen.section import unknown
@@ -59,10 +60,9 @@ class Scope:
             index = _index(self.columns, column, place)
             self.used.add(index)
             return Named(f"c{index}", self.reader)
-        other = self.joined[join]
-        index = _index(other.columns, column, place)
+        index = _index(self._other(join, place).columns, column, place)
         self.looked[join].add(index)
-        return Named(f"j{self._number(join)}_{index}", other.reader or self.reader)
+        return Named(f"j{self._number(join)}_{index}", self.joined[join].reader or self.reader)
 
     def raw(self, cell: str) -> str:
         """The cell as it came, for telling a fault; looked-up cells are only kept cleaned."""
@@ -123,8 +123,9 @@ class Scope:
 
     def _lookup(self, join: Join, keys: tuple[str, ...]) -> str:
         # One row a key, the last of the other file: a left join must never multiply the rows of this one.
-        number, other, place = self._number(join.name), self.joined[join.name], f"files.{self.file.key}.join"
-        there = [_index(other.columns, column, f"{place}.{join.name}.on") for _, column in join.on]
+        number, place = self._number(join.name), f"files.{self.file.key}.join.{join.name}"
+        other = self._other(join.name, place)
+        there = [_index(other.columns, column, f"{place}.on") for _, column in join.on]
         cells = [f"{clean(name(other.columns[index]))} as k{at}" for at, index in enumerate(there)]
         values = sorted(self.looked[join.name])
         cells += [f"{clean(name(other.columns[index]))} as v{index}" for index in values]
@@ -135,6 +136,12 @@ class Scope:
         alike = " and ".join(f"{_within(key)} = j{number}.k{at}" for at, key in enumerate(keys))
         one = f"select {ks}{last} from ({rows}) where k0 is not null group by {ks}"
         return f"left join ({one}) j{number} on {alike}"
+
+    def _other(self, join: str, place: str) -> Joined:
+        other = self.joined.get(join)
+        if other is None or not other.columns:
+            raise RecipeError("joined_file_absent", place=place, name=join)
+        return other
 
     def _number(self, join: str) -> int:
         return list(self.looked).index(join)

@@ -306,6 +306,16 @@ _RECIPES: dict[str, tuple[str, str, str]] = {
         "Declare join.{name} no arquivo. Declarados: {known}.",
         "Declare join.{name} on the file. Declared so far: {known}.",
     ),
+    "error.joined_file_absent": (
+        "No ha llegado el archivo «{name}», en el que se buscan datos ({place}).",
+        "O arquivo «{name}», em que se buscam dados, não chegou ({place}).",
+        "The file “{name}”, which things are looked up in, hasn't arrived ({place}).",
+    ),
+    "hint.joined_file_absent": (
+        "Pon «{name}» junto a los otros archivos y vuelve a importar.",
+        "Ponha «{name}» junto com os outros arquivos e importe de novo.",
+        "Put “{name}” beside the other files and import again.",
+    ),
     "error.raw_column_unknown": (
         "El archivo no tiene la columna «{name}» ({place}).",
         "O arquivo não tem a coluna «{name}» ({place}).",
