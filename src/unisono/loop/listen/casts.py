@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from unisono.loop.listen.sql import among, text
+from unisono.loop.listen.zones import settled_offset
 from unisono.model.canon import Kind
 from unisono.model.recipe import SourceFile
 
@@ -138,7 +139,7 @@ def _moment(x: str, reader: Reader, *, clock: bool) -> str:
     def local(stamp: str) -> str:
         if not clock:
             return f"cast(cast({stamp} as date) - date '1970-01-01' as integer)"
-        return f"epoch_us({stamp})" if reader.zone == "UTC" else f"epoch_us(timezone({zone}, {stamp}))"
+        return _instant(stamp, reader.zone)
 
     zone = text(reader.zone)
     exact = f"({x} like '____-__-_____:__:__' or {x} like '____-__-__')"
@@ -153,6 +154,18 @@ def _moment(x: str, reader: Reader, *, clock: bool) -> str:
         order = "%d/%m/" if reader.dates == "day_first" else "%m/%d/"
         cases[1:1] = [(shape, local(stamp)) for shape, stamp in _ordered(x, order)]
     return "case " + " ".join(f"when {shape} then {value}" for shape, value in cases) + " end"
+
+
+def _instant(stamp: str, zone: str) -> str:
+    """SQL of the instant a zone's clock shows; where a zone has stopped moving its clocks, plain arithmetic."""
+    if zone == "UTC":
+        return f"epoch_us({stamp})"
+    looked_up = f"epoch_us(timezone({text(zone)}, {stamp}))"
+    settled = settled_offset(zone)
+    if settled is None:
+        return looked_up
+    since, offset_us = settled
+    return f"case when {stamp} >= timestamp '{since}' then epoch_us({stamp}) - {offset_us} else {looked_up} end"
 
 
 def _ordered(x: str, order: str) -> list[tuple[str, str]]:

@@ -65,7 +65,7 @@ def clean(column: str) -> str:
     True
     """
     trimmed = f"regexp_replace({column}, '^{_BLANK}+|{_BLANK}+$', '', 'g')"
-    ends = " or ".join(f"suffix({column}, chr({code}))" for code in (32, 9, 10, 13, 160))
+    ends = f"{column}[-1] <= ' ' or suffix({column}, chr(160))"
     begins = f"{column} < '!' or ({column} >= chr(160) and {column} < chr(161))"
     return (
         f"case when {begins} or {ends}"

@@ -7,6 +7,7 @@ import os
 import shutil
 import stat
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -91,13 +92,16 @@ def _bring(path: Path, draft: Path, size: int, progress: Progress | None) -> str
     linked = _link(path, draft)
     digest = hashlib.sha256()
     done = 0
-    with path.open("rb") as source, Path(os.devnull if linked else draft).open("wb") as target:
+    target_path = Path(os.devnull if linked else draft)
+    # Hashing and writing let the interpreter go, so one core hashes while the other copies.
+    with ThreadPoolExecutor(1) as hasher, path.open("rb") as source, target_path.open("wb") as target:
         while chunk := source.read(CHUNK):
-            digest.update(chunk)
+            hashed = hasher.submit(digest.update, chunk)
             target.write(chunk)
             done += len(chunk)
             if progress:
                 progress(done, size)
+            hashed.result()
     if not linked:
         shutil.copystat(path, draft)
         draft.chmod(0o440)

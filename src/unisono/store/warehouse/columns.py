@@ -23,9 +23,10 @@ def bucket_sql(table: str, columns: Mapping[str, str], source_id: str) -> str:
     """The bucket a row lies in: everything of one customer lies together.
 
     `columns` maps the table's columns to the SQL that makes them in the query at hand. A table
-    that knows no customer is not split.
+    that knows no customer is not split. The bucket says where a row lies and nothing else: no
+    question reads it, so it may change with the engine's hash (see ADR 0003).
     """
     owner = "id" if table == "customers" else "customer_id"
     if owner not in BY_NAME[table].names or owner not in columns:
         return "0"
-    return f"(md5_number_lower(coalesce({columns[owner]}, {source_id}, '')) % {BUCKETS})::integer"
+    return f"(hash(coalesce({columns[owner]}, {source_id}, '')) % {BUCKETS})::integer"

@@ -22,7 +22,7 @@ from unisono.store.warehouse.change import (
     is_plain,
     outcomes_sql,
 )
-from unisono.store.warehouse.columns import stored_columns
+from unisono.store.warehouse.columns import BUCKET, ORIGIN, stored_columns
 from unisono.store.warehouse.iceberg import Catalog
 from unisono.store.warehouse.layout import Layout, engine, first_row, name, quoted
 from unisono.store.warehouse.rows import rows_sql
@@ -136,7 +136,8 @@ class Load:
         standing = rows_sql(self.layout, incoming.table, state, with_file=True)
         rows = incoming_sql(staged, incoming, state.extras)
         if is_plain(self.engine, rows, standing, incoming.source):
-            count = self._append(incoming.table, state, rows)
+            # Columns the recipe does not make are left out of the files: readers see them as empty.
+            count = self._append(incoming.table, state, rows, only={*incoming.columns, *ORIGIN, BUCKET})
             if alone:
                 return count
             self.engine.execute(f"insert into outcome select record, {LOADED} from ({rows})")
@@ -162,11 +163,11 @@ class Load:
         elif change.new:
             self._append(incoming.table, state, brought)
 
-    def _append(self, table: str, state: TableState, rows: str) -> int:
-        listed = ", ".join(name(column) for column in stored_columns(table, state.extras))
-        written = write(
-            self.engine, f"select {listed} from ({rows})", self._folder(table), self._fields(table, state)
-        )
+    def _append(self, table: str, state: TableState, rows: str, *, only: Collection[str] = ()) -> int:
+        fields = self._fields(table, state)
+        kept = {column: number for column, number in fields.items() if not only or column in only}
+        listed = ", ".join(name(column) for column in kept)
+        written = write(self.engine, f"select {listed} from ({rows})", self._folder(table), kept)
         count = sum(rows for _, rows in written)
         if count:
             files = tuple(self.layout.relative(path) for path, _ in written)
