@@ -99,9 +99,7 @@ def _chosen(findings: Sequence[Finding]) -> list[Finding]:
     return [finding for _, _, finding in sorted(ordered, key=lambda entry: entry[:2])[:MOST_ITEMS]]
 
 
-def _link(
-    name: str, owner: Department, slugs: tuple[str, ...], material: Material, speech: Speech
-) -> Link:
+def _link(name: str, owner: Department, slugs: tuple[str, ...], material: Material, speech: Speech) -> Link:
     figures = [
         figure
         for slug in slugs
@@ -121,7 +119,7 @@ def _worth_showing(figure: Figure) -> bool:
 
 
 def _cited_in_chain(figure: Figure, material: Material, speech: Speech) -> Cited:
-    cited = _cited(figure, speech, speech.span(material.context.since, material.context.until))
+    cited = _cited(figure, speech)
     before = material.answers.get(chain_before(figure.question.metric, material.context), ())
     metric = BY_SLUG[figure.question.metric]
     if metric.slug in NEVER_COMPARED or len(before) != 1:
@@ -139,11 +137,18 @@ def _cited_in_chain(figure: Figure, material: Material, speech: Speech) -> Cited
     return replace(cited, change=speech.say("brief.change.moved", change=speech.change(moved)), tone=tone)
 
 
-def _cited(figure: Figure, speech: Speech, span: str) -> Cited:
+def _cited(figure: Figure, speech: Speech) -> Cited:
     label = speech.say(f"metric.{figure.question.metric}.name")
     told = [_told(name, value, speech) for name, value in figure.group.items()]
-    period = speech.period(figure.period) if figure.period else span
+    period = speech.period(figure.period) if figure.period else _span(figure.question, speech)
     return Cited(f"{label} ({', '.join(told)})" if told else label, figure.estimate, period, figure.key)
+
+
+def _span(question: Question, speech: Speech) -> str:
+    """The days a figure was asked over; all of them where nobody set bounds."""
+    if question.since is None or question.until is None:
+        return speech.say("brief.period.all")
+    return speech.span(question.since, question.until)
 
 
 def _told(name: str, value: object, speech: Speech) -> str:
@@ -157,7 +162,6 @@ def _told(name: str, value: object, speech: Speech) -> str:
 
 def _item(finding: Finding, material: Material, speech: Speech) -> Item:
     words = speech.finding(finding)
-    span = speech.span(material.context.since, material.context.until)
     figures = [material.evidence[key] for key in finding.evidence if key in material.evidence]
     return Item(
         words.title,
@@ -165,7 +169,7 @@ def _item(finding: Finding, material: Material, speech: Speech) -> Item:
         words.money,
         words.decide,
         words.owner,
-        tuple(_cited(figure, speech, span) for figure in figures),
+        tuple(_cited(figure, speech) for figure in figures),
     )
 
 

@@ -19,6 +19,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "{change} em relação ao ano anterior",
         "{change} against the year before",
     ),
+    "brief.period.all": ("toda la historia", "toda a história", "the whole past"),
     "brief.quiet.title": (
         "Nada cambió más allá del azar",
         "Nada mudou além do acaso",
@@ -96,9 +97,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "“{best}” converts {best_value}; “{least}”, {least_value}",
     ),
     "chart.origin.subtitle": (
-        "Conversión de prospectos por origen; intervalo al 95 %; la línea es el total",
-        "Conversão de leads por origem; intervalo de 95%; a linha é o total",
-        "Conversion of leads by origin; 95% interval; the line is the whole",
+        "Conversión de prospectos por origen, toda la historia; intervalo al 95 %; la línea es el total",
+        "Conversão de leads por origem, toda a história; intervalo de 95%; a linha é o total",
+        "Conversion of leads by origin, the whole past; 95% interval; the line is the total",
     ),
     "chart.trend.title": ("{metric}, mes a mes", "{metric}, mês a mês", "{metric}, month by month"),
     "chart.trend.subtitle": (
