@@ -83,13 +83,17 @@ def finding_words(finding: Finding, language: str) -> FindingWords:
         keys = (f"finding.{finding.kind}.{part}.{variant}", f"finding.{finding.kind}.{part}")
         return say(keys[0] if known(keys[0]) else keys[1], language, **facts)
 
-    return FindingWords(words("title"), words("why"), _money(finding, language), words("decide"), str(facts["owner"]))
+    return FindingWords(
+        words("title"), words("why"), _money(finding, language), words("decide"), str(facts["owner"])
+    )
 
 
 def _variant(finding: Finding) -> str:
-    if "better" not in finding.facts:
-        return ""
-    return "better" if finding.facts["better"] else "worse"
+    """Which of several ways a kind has to be said: for better, for worse, or without a share it lacks."""
+    if "better" in finding.facts:
+        return "better" if finding.facts["better"] else "worse"
+    share = finding.facts.get("share")
+    return "" if isinstance(share, Estimate) and share.known else "unknown"
 
 
 def _named(finding: Finding, language: str) -> dict[str, str]:
@@ -98,8 +102,9 @@ def _named(finding: Finding, language: str) -> dict[str, str]:
     if "metric" in finding.facts:
         named["metric"] = say(f"metric.{finding.facts['metric']}.name", language)
     if "promise" in finding.facts:
-        key = f"promise.{finding.facts['promise']}"
-        named["promise"] = say(key, language) if known(key) else f"«{finding.facts['promise']}»"
+        promise = finding.facts["promise"]
+        key = f"finding.promise.{promise}"
+        named["promise"] = say(key if known(key) else "finding.promise.other", language, promise=promise)
     for name in ("period", "before_period"):
         if finding.facts.get(name):
             named[name] = period_text(str(finding.facts[name]), language)

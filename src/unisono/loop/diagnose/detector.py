@@ -1,4 +1,4 @@
-"""What a detector is: it declares what it reads, and turns the answers into findings; it asks nothing itself."""
+"""What a detector is: it declares what it reads and turns the answers into findings; it asks nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What detectors do with figures: the sums behind them, their places in time, and differences as estimates."""
+"""What detectors do with figures: the sums behind them, their places in time, differences as estimates."""
 
 from __future__ import annotations
 
@@ -59,9 +59,8 @@ def total(amounts: float, squares: float, n: int, currency: str) -> Estimate:
     total ± 1.96 · √Σ(weight · amount)²: the customers of a period as one draw of those who could have come.
     """
     spread = NORMAL_95 * sqrt(max(squares, 0.0))
-    return Estimate(
-        amounts, max(amounts - spread, 0.0), amounts + spread, n, "money", method="poisson total", currency=currency
-    )
+    low = min(amounts, max(amounts - spread, 0.0))  # more refunded than bought leaves a sum below zero
+    return Estimate(amounts, low, amounts + spread, n, "money", method="poisson total", currency=currency)
 
 
 Better = Literal["up", "down"]

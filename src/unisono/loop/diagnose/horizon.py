@@ -17,12 +17,14 @@ CLOCKS = {
     "leads": "created_at",
 }
 YEAR_DAYS = 365
+# A lead of yesterday has not had the time to become a customer: younger ones say nothing yet.
+MATURE_AFTER_DAYS = {"conversion": 90}
 
 
 def horizon_kernel() -> Kernel:
     """The first and last day of each table that tells when something happened."""
     selects = [
-        f'select \'{table}\' as source, min(local_day("{clock}")) as first, max(local_day("{clock}")) as last from {table}'
+        f"select '{table}' as source, min({_day(clock)}) as first, max({_day(clock)}) as last from {table}"
         for table, clock in CLOCKS.items()
     ]
     return Kernel(" union all ".join(selects), tuple(CLOCKS))
@@ -36,3 +38,16 @@ def span_of(rows: Sequence[dict[str, Any]]) -> tuple[date, date] | None:
     last = EPOCH + timedelta(days=max(row["last"] for row in known))
     first = EPOCH + timedelta(days=min(row["first"] for row in known))
     return max(first, last - timedelta(days=YEAR_DAYS - 1)), last
+
+
+def mature_until(slug: str, last: date) -> date:
+    """The last day whose rows have had the time to become what a metric counts.
+
+    >>> mature_until("conversion", date(2018, 12, 31)), mature_until("nps", date(2018, 12, 31))
+    (datetime.date(2018, 10, 2), datetime.date(2018, 12, 31))
+    """
+    return last - timedelta(days=MATURE_AFTER_DAYS.get(slug, 0))
+
+
+def _day(clock: str) -> str:
+    return f'local_day("{clock}")'

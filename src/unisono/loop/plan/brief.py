@@ -1,12 +1,14 @@
-"""Composes the executive brief: the chain with its figures, at most five findings, and the charts that show why."""
+"""Composes the executive brief: the chain with its figures, at most five findings, charts that show why."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
+from unisono.loop.diagnose.chance import beyond_chance
 from unisono.loop.diagnose.detector import Context
 from unisono.loop.diagnose.figures import difference, is_better, moments_of
 from unisono.loop.measure.catalogue import BY_SLUG
@@ -19,7 +21,6 @@ from unisono.model.question import Figure, Question
 
 MOST_ITEMS = 5
 FIGURES_A_LINK = 3
-BEYOND_NOISE = 0.05
 
 LINKS: tuple[tuple[str, Department, tuple[str, ...]], ...] = (
     ("promised", "marketing", ("promised_days",)),
@@ -90,13 +91,16 @@ def compose(material: Material, speech: Speech) -> Brief:
 
 
 def _chosen(findings: Sequence[Finding]) -> list[Finding]:
-    """At most five, and no kind crowds out the others: the first of each kind before the second of any."""
-    places: dict[str, int] = {}
-    ordered: list[tuple[int, int, Finding]] = []
+    """At most five, the dearest first, and no kind crowds out the others.
+
+    The first of each kind is taken before the second of any.
+    """
+    seen: Counter[str] = Counter()
+    turns: list[tuple[int, int]] = []
     for rank, finding in enumerate(findings):
-        places[finding.kind] = places.get(finding.kind, -1) + 1
-        ordered.append((places[finding.kind] // 2, rank, finding))
-    return [finding for _, _, finding in sorted(ordered, key=lambda entry: entry[:2])[:MOST_ITEMS]]
+        turns.append((seen[finding.kind], rank))
+        seen[finding.kind] += 1
+    return [findings[rank] for rank in sorted(rank for _, rank in sorted(turns)[:MOST_ITEMS])]
 
 
 def _link(name: str, owner: Department, slugs: tuple[str, ...], material: Material, speech: Speech) -> Link:
@@ -129,7 +133,7 @@ def _cited_in_chain(figure: Figure, material: Material, speech: Speech) -> Cited
     compared = change(metric, moments_of(before[0]), moments_of(figure))
     if compared.p_value is None:
         return cited
-    if compared.p_value >= BEYOND_NOISE:
+    if beyond_chance([compared]) == [None]:
         return replace(cited, change=speech.say("brief.change.none"))
     moved = difference(compared, figure.estimate.n, metric.unit, currency=figure.estimate.currency)
     better = is_better(compared.difference or 0.0, 0.0, metric.direction)
@@ -146,8 +150,10 @@ def _cited(figure: Figure, speech: Speech) -> Cited:
 
 def _span(question: Question, speech: Speech) -> str:
     """The days a figure was asked over; all of them where nobody set bounds."""
-    if question.since is None or question.until is None:
+    if question.until is None:
         return speech.say("brief.period.all")
+    if question.since is None:
+        return speech.say("period.until", until=speech.span(question.until, question.until))
     return speech.span(question.since, question.until)
 
 

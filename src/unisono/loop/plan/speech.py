@@ -1,4 +1,4 @@
-"""What the plan room needs of a language: it composes sentences of words and numbers it does not format itself."""
+"""What the plan room needs of a language: it composes of words and numbers it does not format itself."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ class FindingWords:
 class Speech(Protocol):
     """One language, with its way of writing numbers, money and dates."""
 
-    language: str
+    @property
+    def language(self) -> str:
+        """Which language: es, pt or en."""
 
     def say(self, key: str, **facts: object) -> str:
         """The words of a key."""

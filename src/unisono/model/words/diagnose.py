@@ -1,11 +1,12 @@
 """The words of findings: their titles, why, and what to decide.  Each entry: Spanish, Portuguese, English."""
 
 WORDS: dict[str, tuple[str, str, str]] = {
-    "promise.delivery": ("entrega a tiempo", "entrega no prazo", "delivery on time"),
+    "finding.promise.delivery": ("entrega a tiempo", "entrega no prazo", "delivery on time"),
+    "finding.promise.other": ("«{promise}»", "“{promise}”", "“{promise}”"),
     "finding.money.unknown": (
-        "Sin dinero conocido: faltan transacciones de los clientes afectados.",
-        "Sem dinheiro conhecido: faltam transações dos clientes afetados.",
-        "No money known: transactions of the customers concerned are missing.",
+        "Sin dinero conocido: faltan transacciones de los clientes afectados, o están en varias monedas.",
+        "Sem dinheiro conhecido: faltam transações dos clientes afetados, ou estão em várias moedas.",
+        "No money known: transactions of the customers concerned are missing, or in several currencies.",
     ),
     "finding.moved.title.worse": (
         "{metric} empeora: de {before} a {after} en {period}",
@@ -18,12 +19,12 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "{metric} improves: from {before} to {after} in {period}",
     ),
     "finding.moved.why": (
-        "Cambió {effect} (intervalo {effect_interval}) frente a {before_period}; p {p} tras corregir por todas"
-        " las cifras vigiladas. {after_n} casos, antes {before_n}.",
-        "Mudou {effect} (intervalo {effect_interval}) em relação a {before_period}; p {p} após corrigir por todos"
-        " os números vigiados. {after_n} casos, antes {before_n}.",
-        "It changed by {effect} (interval {effect_interval}) against {before_period}; p {p} after correcting for"
-        " all watched figures. {after_n} cases, {before_n} before.",
+        "Cambió {effect} (intervalo {effect_interval}) frente a {before_period}; p {p} tras corregir por"
+        " todas las cifras vigiladas. {after_n} casos, antes {before_n}.",
+        "Mudou {effect} (intervalo {effect_interval}) em relação a {before_period}; p {p} após corrigir por"
+        " todos os números vigiados. {after_n} casos, antes {before_n}.",
+        "It changed by {effect} (interval {effect_interval}) against {before_period}; p {p} after correcting"
+        " for all watched figures. {after_n} cases, {before_n} before.",
     ),
     "finding.moved.decide.worse": (
         "{owner}: dar la causa y una fecha de corrección en el próximo comité.",
@@ -51,24 +52,37 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Breaking the promise of {promise} costs {drop} of satisfaction",
     ),
     "finding.broken_promise.why": (
-        "Con la promesa cumplida el puntaje medio es {kept} ({kept_n} respuestas); rota, {broken} ({broken_n})."
-        " Diferencia {effect}, intervalo {effect_interval}. Se cumple el {share} de las veces. Es una asociación,"
-        " no un experimento.",
-        "Com a promessa cumprida a nota média é {kept} ({kept_n} respostas); quebrada, {broken} ({broken_n})."
-        " Diferença {effect}, intervalo {effect_interval}. Cumpre-se {share} das vezes. É uma associação,"
-        " não um experimento.",
+        "Con la promesa cumplida el puntaje medio es {kept} ({kept_n} respuestas); rota, {broken}"
+        " ({broken_n}). Diferencia {effect}, intervalo {effect_interval}. Se cumple el {share} de las veces."
+        " Es una asociación, no un experimento.",
+        "Com a promessa cumprida a nota média é {kept} ({kept_n} respostas); quebrada, {broken}"
+        " ({broken_n}). Diferença {effect}, intervalo {effect_interval}. Cumpre-se {share} das vezes."
+        " É uma associação, não um experimento.",
         "With the promise kept the mean score is {kept} ({kept_n} answers); broken, {broken} ({broken_n})."
-        " Difference {effect}, interval {effect_interval}. It is kept {share} of the time. An association, not an"
-        " experiment.",
+        " Difference {effect}, interval {effect_interval}. It is kept {share} of the time."
+        " An association, not an experiment.",
+    ),
+    "finding.broken_promise.why.unknown": (
+        "Con la promesa cumplida el puntaje medio es {kept} ({kept_n} respuestas); rota, {broken}"
+        " ({broken_n}). Diferencia {effect}, intervalo {effect_interval}. No se sabe cada cuánto se cumple."
+        " Es una asociación, no un experimento.",
+        "Com a promessa cumprida a nota média é {kept} ({kept_n} respostas); quebrada, {broken}"
+        " ({broken_n}). Diferença {effect}, intervalo {effect_interval}. Não se sabe com que frequência se"
+        " cumpre. É uma associação, não um experimento.",
+        "With the promise kept the mean score is {kept} ({kept_n} answers); broken, {broken} ({broken_n})."
+        " Difference {effect}, interval {effect_interval}. How often it is kept is not known."
+        " An association, not an experiment.",
     ),
     "finding.broken_promise.money": (
         "{stake} ({stake_interval}) compraron en el periodo los {people} clientes que la vieron rota.",
-        "{stake} ({stake_interval}) foi o que compraram no período os {people} clientes que a viram quebrada.",
+        "{stake} ({stake_interval}) compraram no período os {people} clientes que a viram quebrada.",
         "{stake} ({stake_interval}) is what the {people} customers who saw it broken bought in the period.",
     ),
     "finding.broken_promise.decide": (
-        "{owner} y Marketing: cumplirla, o prometer lo que sí se cumple; traer las dos opciones con su costo.",
-        "{owner} e Marketing: cumpri-la, ou prometer o que de fato se cumpre; trazer as duas opções com seu custo.",
+        "{owner} y Marketing: cumplirla, o prometer lo que sí se cumple; traer las dos opciones con su"
+        " costo.",
+        "{owner} e Marketing: cumpri-la, ou prometer o que de fato se cumpre; trazer as duas opções com seu"
+        " custo.",
         "{owner} and Marketing: keep it, or promise what is kept; bring both options with their cost.",
     ),
     "finding.hollow_channel.title": (
@@ -77,12 +91,12 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "“{origin}” sells more and satisfies less than the other origins",
     ),
     "finding.hollow_channel.why": (
-        "Convierte {conversion} ({others_conversion_change} frente al resto), pero {metric} de los clientes que trajo"
-        " es {satisfaction}: {effect} frente al resto, intervalo {effect_interval}, {n} respuestas.",
-        "Converte {conversion} ({others_conversion_change} em relação ao resto), mas {metric} dos clientes que trouxe"
-        " é {satisfaction}: {effect} em relação ao resto, intervalo {effect_interval}, {n} respostas.",
-        "It converts {conversion} ({others_conversion_change} against the rest), but {metric} of the customers it"
-        " brought is {satisfaction}: {effect} against the rest, interval {effect_interval}, {n} answers.",
+        "Convierte {conversion} ({others_conversion_change} frente al resto), pero {metric} de los clientes"
+        " que trajo es {satisfaction}: {effect} frente al resto, intervalo {effect_interval}, {n} respuestas.",
+        "Converte {conversion} ({others_conversion_change} em relação ao resto), mas {metric} dos clientes"
+        " que trouxe é {satisfaction}: {effect} em relação ao resto, intervalo {effect_interval}, {n} respostas.",
+        "It converts {conversion} ({others_conversion_change} against the rest), but {metric} of the"
+        " customers it brought is {satisfaction}: {effect} against the rest, interval {effect_interval}, {n} answers.",
     ),
     "finding.hollow_channel.money": (
         "{stake} ({stake_interval}) han comprado los {people} clientes que trajo.",

@@ -1,4 +1,4 @@
-"""The words the brief is composed of: links of the chain, departments, charts, dates.  Each entry: Spanish, Portuguese, English."""
+"""The words the brief is composed of: links, departments, charts, dates. In Spanish, Portuguese, English."""
 
 WORDS: dict[str, tuple[str, str, str]] = {
     "chain.promised": ("Prometido", "Prometido", "Promised"),
@@ -34,12 +34,12 @@ WORDS: dict[str, tuple[str, str, str]] = {
         " There is nothing to decide today.",
     ),
     "brief.data_note": (
-        "{read} filas leídas de {sources} fuentes en su última carga; {aside} quedaron apartadas con su motivo"
-        " (unisono set-aside).",
+        "{read} filas leídas de {sources} fuentes en su última carga; {aside} quedaron apartadas con su"
+        " motivo (unisono set-aside).",
         "{read} linhas lidas de {sources} fontes na última carga; {aside} ficaram separadas com o motivo"
         " (unisono set-aside).",
-        "{read} rows read from {sources} sources in their latest load; {aside} were set aside with their reason"
-        " (unisono set-aside).",
+        "{read} rows read from {sources} sources in their latest load; {aside} were set aside with their"
+        " reason (unisono set-aside).",
     ),
     "brief.group.none": ("sin dato", "sem dado", "not recorded"),
     "group.kept.1": ("promesa cumplida", "promessa cumprida", "promise kept"),
@@ -72,9 +72,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Satisfaction breaks at {band}",
     ),
     "chart.lateness.flat": (
-        "La satisfacción no depende de cuándo llega el pedido",
-        "A satisfação não depende de quando o pedido chega",
-        "Satisfaction does not depend on when the order arrives",
+        "La satisfacción no se rompe en ningún punto claro",
+        "A satisfação não se rompe em nenhum ponto claro",
+        "Satisfaction breaks at no clear point",
     ),
     "chart.lateness.subtitle": (
         "Puntaje medio de 1 a 5 según cuándo llegó el pedido; intervalo al 95 %",
@@ -85,6 +85,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "A las {hour} solo se cumple el {value} de las promesas de respuesta",
         "Às {hour} só se cumprem {value} das promessas de resposta",
         "At {hour} only {value} of answer promises are kept",
+    ),
+    "chart.hours.flat": (
+        "Ninguna hora cumple claramente menos que las demás",
+        "Nenhuma hora cumpre claramente menos que as demais",
+        "No hour is clearly worse than the others",
     ),
     "chart.hours.subtitle": (
         "Contactos respondidos en el plazo prometido, por hora del día; intervalo al 95 %",
@@ -97,9 +102,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "“{best}” converts {best_value}; “{least}”, {least_value}",
     ),
     "chart.origin.subtitle": (
-        "Conversión de prospectos por origen, toda la historia; intervalo al 95 %; la línea es el total",
-        "Conversão de leads por origem, toda a história; intervalo de 95%; a linha é o total",
-        "Conversion of leads by origin, the whole past; 95% interval; the line is the total",
+        "Conversión por origen de prospectos con 90 días o más; intervalo al 95 %; la línea es el total",
+        "Conversão por origem de leads com 90 dias ou mais; intervalo de 95%; a linha é o total",
+        "Conversion by origin of leads 90 days old or older; 95% interval; the line is the total",
     ),
     "chart.trend.title": ("{metric}, mes a mes", "{metric}, mês a mês", "{metric}, month by month"),
     "chart.trend.subtitle": (

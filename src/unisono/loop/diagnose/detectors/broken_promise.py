@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from unisono.loop.diagnose.chance import beyond_chance
 from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
 from unisono.loop.diagnose.figures import EPOCH, difference, moments_of, total
 from unisono.loop.measure.promise import CHECKS
@@ -13,12 +14,10 @@ from unisono.model.finding import Finding
 from unisono.model.kernel import Kernel
 from unisono.model.question import Figure, Question
 from unisono.stats.compare import Comparison, compare_mean
-from unisono.stats.multiple import benjamini_hochberg
 
-FALSE_DISCOVERY = 0.05
 MINIMUM_N = 30
 
-# The money of everybody who met the promise broken: what they spent in the same span.
+# The money of everybody who met the promise broken: what they spent in the same span, in which currencies.
 STAKE = f"""
 with checks as ({CHECKS.relation}),
 met as (
@@ -26,10 +25,13 @@ met as (
   where kept = 0 and local_day("at") between $since and $until group by promise, customer_id
 ),
 spent as (
-  select customer_id, sum(amount * coalesce(weight, 1)) as amount from transactions
+  select customer_id, sum(amount * coalesce(weight, 1)) as amount,
+    min(coalesce(currency, $currency)) as currency_low, max(coalesce(currency, $currency)) as currency_high
+  from transactions
   where local_day("at") between $since and $until group by customer_id
 )
-select promise, count(*) as n, sum(people) as people, sum(amount) as amount, sum(amount * amount) as squares
+select promise, count(*) as n, sum(people) as people, sum(amount) as amount, sum(amount * amount) as squares,
+  min(currency_low) as currency_low, max(currency_high) as currency_high
 from met join spent on spent.customer_id = met.customer_id group by promise order by promise
 """
 
@@ -50,20 +52,21 @@ def _kept(context: Context) -> Question:
 def reads(context: Context) -> Needs:
     """Scores after each promise, kept and broken; how often each is kept; the money of those concerned."""
     span = {"since": (context.since - EPOCH).days, "until": (context.until - EPOCH).days}
+    parameters = {**span, "currency": context.currency}
     tables = tuple(sorted({*CHECKS.tables, "transactions"}))
-    return Needs((_satisfaction(context), _kept(context)), {"stake": Kernel(STAKE, tables, span)})
+    return Needs((_satisfaction(context), _kept(context)), {"stake": Kernel(STAKE, tables, parameters)})
 
 
 def finds(context: Context, answers: Answers) -> tuple[Finding, ...]:
     """One finding for each promise whose breaking goes with lower scores, the dearest first."""
-    costs = _costs(answers.figures[_satisfaction(context)])
-    adjusted = benjamini_hochberg([cost.comparison.p_value or 1.0 for cost in costs])
-    stakes = {row["promise"]: row for row in answers.rows["stake"]}
-    shares = {figure.group["promise"]: figure for figure in answers.figures[_kept(context)]}
+    costs = _costs(answers.figures.get(_satisfaction(context), ()))
+    held = beyond_chance([cost.comparison for cost in costs])
+    stakes = {row["promise"]: row for row in answers.rows.get("stake", ())}
+    shares = {figure.group.get("promise"): figure for figure in answers.figures.get(_kept(context), ())}
     found = [
-        _finding(cost, shares.get(cost.promise), stakes.get(cost.promise, {}), context.currency, float(p))
-        for cost, p in zip(costs, adjusted, strict=True)
-        if p < FALSE_DISCOVERY and (cost.comparison.difference or 0.0) < 0
+        _finding(cost, shares.get(cost.promise), stakes.get(cost.promise, {}), p)
+        for cost, p in zip(costs, held, strict=True)
+        if p is not None and (cost.comparison.difference or 0.0) < 0
     ]
     return tuple(sorted(found, key=lambda finding: -((finding.stake and finding.stake.value) or 0.0)))
 
@@ -81,6 +84,8 @@ def _costs(figures: tuple[Figure, ...]) -> list[_Cost]:
     """For each promise, the instrument with most answers after a broken one."""
     cells: dict[tuple[object, object], dict[str, Figure]] = {}
     for figure in figures:
+        if figure.group.get("promise") is None:
+            continue  # nothing was answered after any promise
         place = (figure.group["promise"], figure.group["instrument"])
         cells.setdefault(place, {})[str(figure.group["kept"])] = figure
     best: dict[object, _Cost] = {}
@@ -99,13 +104,14 @@ def _costs(figures: tuple[Figure, ...]) -> list[_Cost]:
     return [best[promise] for promise in sorted(best, key=str)]
 
 
-def _stake(row: dict[str, Any], currency: str) -> Estimate | None:
-    if row.get("amount") is None:
+def _stake(row: dict[str, Any]) -> Estimate | None:
+    """The money of those concerned; None where they spent none, or several currencies that don't add up."""
+    if row.get("amount") is None or row["currency_low"] != row["currency_high"]:
         return None
-    return total(float(row["amount"]), float(row["squares"]), int(row["n"]), currency)
+    return total(float(row["amount"]), float(row["squares"]), int(row["n"]), str(row["currency_low"]))
 
 
-def _finding(cost: _Cost, share: Figure | None, met: dict[str, Any], currency: str, p: float) -> Finding:
+def _finding(cost: _Cost, share: Figure | None, met: dict[str, Any], p: float) -> Finding:
     n = cost.kept.estimate.n + cost.broken.estimate.n
     evidence = (cost.broken.key, cost.kept.key, *((share.key,) if share else ()))
     return Finding(
@@ -113,7 +119,7 @@ def _finding(cost: _Cost, share: Figure | None, met: dict[str, Any], currency: s
         owner="service",
         evidence=evidence,
         effect=difference(cost.comparison, n, "score"),
-        stake=_stake(met, currency),
+        stake=_stake(met),
         facts={
             "promise": cost.promise,
             "instrument": cost.instrument,

@@ -1,9 +1,11 @@
-"""Where conversion and later satisfaction disagree: channels that sell best bring customers who like it least."""
+"""Where conversion and later satisfaction disagree: the channel that sells best brings the least content."""
 
 from __future__ import annotations
 
+from unisono.loop.diagnose.chance import beyond_chance
 from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
 from unisono.loop.diagnose.figures import difference, moments_of, total
+from unisono.loop.diagnose.horizon import mature_until
 from unisono.loop.measure.catalogue import BY_SLUG
 from unisono.loop.measure.compare import change
 from unisono.model.estimate import Estimate
@@ -11,16 +13,15 @@ from unisono.model.finding import Finding
 from unisono.model.question import Figure, Question
 from unisono.stats.compare import Comparison
 from unisono.stats.moments import Moments
-from unisono.stats.multiple import benjamini_hochberg
 
-FALSE_DISCOVERY = 0.05
 MINIMUM_N = 30
 # In a marketplace the account is who was sold to; elsewhere it is the customer who answers.
 WHOSE = ("account", "customer")
 SATISFACTION = ("nps", "csat_mean")
-NOTHING = Moments(0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
 
-CONVERSION = Question("conversion", by=("origin",))
+
+def _conversion(context: Context) -> Question:
+    return Question("conversion", by=("origin",), until=mature_until("conversion", context.last))
 
 
 def _later(metric: str, whose: str) -> Question:
@@ -34,47 +35,53 @@ def _revenue() -> Question:
 def reads(context: Context) -> Needs:
     """Conversion by origin, and what those it brought said afterwards, over the company's whole past."""
     later = tuple(_later(metric, whose) for metric in SATISFACTION for whose in WHOSE)
-    return Needs((CONVERSION, _revenue(), *later))
+    return Needs((_conversion(context), _revenue(), *later))
 
 
 def finds(context: Context, answers: Answers) -> tuple[Finding, ...]:
     """One finding for each origin that converts better than the others while its customers score lower."""
-    sold = _against_others("conversion", answers.figures[CONVERSION], "origin")
-    lived, metric, whose = _satisfaction(answers)
+    sold = _against_others("conversion", answers.figures.get(_conversion(context), ()), "origin")
+    lived, metric = _satisfaction(answers)
     both = sorted(sold.keys() & lived.keys())
-    if not both:
-        return ()
-    p_sold = benjamini_hochberg([sold[origin][1].p_value or 1.0 for origin in both])
-    p_lived = benjamini_hochberg([lived[origin][1].p_value or 1.0 for origin in both])
-    revenue = {str(f.group["customer.origin"]): f for f in answers.figures[_revenue()]}
+    better = beyond_chance([sold[origin][1] for origin in both])
+    worse = beyond_chance([lived[origin][1] for origin in both])
+    revenue = _named(answers.figures.get(_revenue(), ()), "customer.origin")
     return tuple(
         _finding(origin, sold[origin], lived[origin], metric, revenue.get(origin))
-        for origin, first, second in zip(both, p_sold, p_lived, strict=True)
-        if max(first, second) < FALSE_DISCOVERY
+        for origin, first, second in zip(both, better, worse, strict=True)
+        if first is not None
+        and second is not None
         and (sold[origin][1].difference or 0.0) > 0 > (lived[origin][1].difference or 0.0)
     )
 
 
-def _satisfaction(answers: Answers) -> tuple[dict[str, tuple[Figure, Comparison]], str, str]:
+def _satisfaction(answers: Answers) -> tuple[dict[str, tuple[Figure, Comparison]], str]:
     """The satisfaction known for most origins: by account where there are accounts, by customer else."""
     choices = [
-        (_against_others(metric, answers.figures[_later(metric, whose)], f"{whose}.origin"), metric, whose)
+        (_against_others(metric, answers.figures.get(_later(metric, whose), ()), f"{whose}.origin"), metric)
         for metric in SATISFACTION
         for whose in WHOSE
     ]
     return max(choices, key=lambda choice: len(choice[0]))
 
 
-def _against_others(metric: str, figures: tuple[Figure, ...], column: str) -> dict[str, tuple[Figure, Comparison]]:
+def _against_others(
+    metric: str, figures: tuple[Figure, ...], column: str
+) -> dict[str, tuple[Figure, Comparison]]:
     """Each origin with a value, compared with all other named origins together."""
-    named = {str(f.group[column]): f for f in figures if f.group.get(column) is not None}
+    named = _named(figures, column)
     known = {origin: figure for origin, figure in named.items() if figure.estimate.n >= MINIMUM_N}
     compared: dict[str, tuple[Figure, Comparison]] = {}
     for origin, figure in known.items():
-        others = sum((moments_of(f) for o, f in named.items() if o != origin), NOTHING)
+        others = sum((moments_of(f) for o, f in named.items() if o != origin), Moments())
         if others.n >= MINIMUM_N:
             compared[origin] = (figure, change(BY_SLUG[metric], others, moments_of(figure)))
     return compared
+
+
+def _named(figures: tuple[Figure, ...], column: str) -> dict[str, Figure]:
+    """The figures of named origins; nobody knows where the others came from."""
+    return {str(figure.group[column]): figure for figure in figures if figure.group.get(column) is not None}
 
 
 def _finding(

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from unisono.loop.diagnose.chance import beyond_chance
 from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
 from unisono.loop.diagnose.figures import difference, is_better, moments_of, month_after, start_of
+from unisono.loop.diagnose.horizon import mature_until
 from unisono.loop.measure.catalogue import BY_SLUG
 from unisono.loop.measure.compare import change
 from unisono.model.estimate import Estimate
 from unisono.model.finding import Department, Finding
 from unisono.model.question import Figure, Question
 from unisono.stats.compare import Comparison
-from unisono.stats.multiple import benjamini_hochberg
 
-FALSE_DISCOVERY = 0.05
 WATCHED: dict[str, Department] = {
     "nps": "cxo",
     "csat": "cxo",
@@ -29,8 +29,6 @@ WATCHED: dict[str, Department] = {
     "churn": "cxo",
     "revenue_per_customer": "sales",
 }
-# A lead of yesterday has not had the time to become a customer: younger months say nothing yet.
-MATURE_AFTER_DAYS = {"conversion": 90}
 LOOK_BACK_DAYS = 400
 
 
@@ -45,28 +43,31 @@ def reads(context: Context) -> Needs:
 
 def finds(context: Context, answers: Answers) -> tuple[Finding, ...]:
     """One finding for each metric that moved, false discoveries held to 5 % over all of them."""
-    pairs = {slug: _last_two(slug, context, answers.figures[_question(slug, context)]) for slug in WATCHED}
+    pairs = {
+        slug: _last_two(slug, context, answers.figures.get(_question(slug, context), ())) for slug in WATCHED
+    }
     compared = {
         slug: (pair, change(BY_SLUG[slug], moments_of(pair[0]), moments_of(pair[1])))
         for slug, pair in pairs.items()
         if pair is not None
     }
-    told = {slug: found for slug, found in compared.items() if found[1].p_value is not None}
-    adjusted = benjamini_hochberg([comparison.p_value for _, comparison in told.values()])
+    held = beyond_chance([comparison for _, comparison in compared.values()])
     return tuple(
-        _finding(slug, pair, comparison, float(p))
-        for (slug, (pair, comparison)), p in zip(told.items(), adjusted, strict=True)
-        if p < FALSE_DISCOVERY
+        _finding(slug, pair, comparison, p)
+        for (slug, (pair, comparison)), p in zip(compared.items(), held, strict=True)
+        if p is not None
     )
 
 
 def _last_two(slug: str, context: Context, figures: tuple[Figure, ...]) -> tuple[Figure, Figure] | None:
     """The last complete month with a value and the month just before it, where that has one too."""
-    latest = context.last - timedelta(days=MATURE_AFTER_DAYS.get(slug, 0))
+    latest = mature_until(slug, context.last)
     known = [
         figure
         for figure in figures
-        if figure.period and figure.estimate.known and month_after(start_of(figure)) <= latest + timedelta(days=1)
+        if figure.period
+        and figure.estimate.known
+        and month_after(start_of(figure)) <= latest + timedelta(days=1)
     ]
     if len(known) < 2 or month_after(start_of(known[-2])) != start_of(known[-1]):
         return None
@@ -97,7 +98,7 @@ def _finding(slug: str, pair: tuple[Figure, Figure], comparison: Comparison, p: 
 
 
 def _stake(after: Figure, comparison: Comparison) -> Estimate | None:
-    """What a change in money per customer makes over all customers of the month; other changes have no price yet."""
+    """What a change in money per customer makes over all customers of the month; others have no price yet."""
     if after.estimate.unit != "money" or comparison.low is None or comparison.high is None:
         return None
     people = moments_of(after).w
