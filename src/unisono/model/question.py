@@ -71,7 +71,7 @@ def read_key(key: str) -> tuple[Question, dict[str, object], str | None]:
     """
     head, *rest = key.strip().split("/")
     metric, separator, edition = head.partition("@")
-    if not metric or not separator or not (edition == "" or edition.isdigit()):
+    if not metric or not separator or not (edition == "" or (edition.isascii() and edition.isdigit())):
         raise QuestionError("key_unreadable", key=key)
     question = Question(metric, edition=int(edition) if edition else None)
     group: dict[str, object] = {}
@@ -83,7 +83,9 @@ def read_key(key: str) -> tuple[Question, dict[str, object], str | None]:
             elif part.startswith("grain:"):
                 question = replace(question, grain=_grain(part[6:]))
             elif part.startswith(("since:", "until:")):
-                question = replace(question, **{part[:5]: date.fromisoformat(part[6:])})
+                day = date.fromisoformat(part[6:])
+                first = part.startswith("since")
+                question = replace(question, since=day) if first else replace(question, until=day)
             elif part.startswith("where:"):
                 question = replace(question, where=unquote(part[6:]))
             else:

@@ -25,7 +25,7 @@ def demo_company(folder: Path, *, seed: int, progress: Progress) -> tuple[Compan
 def recipe_company(
     folder: Path, files: Path, recipe: str, *, progress: Progress
 ) -> tuple[Company, tuple[LoadReport, ...]]:
-    """Import a folder of files through a recipe into a company that takes over what the recipe tells of it."""
+    """Import a folder of files through a recipe into a company, made as the recipe tells where it is new."""
     told = recipe_named(recipe, folder)
     company = found_company(folder, dict(told.company))
     progress("import", {"folder": str(files)})

@@ -1,4 +1,4 @@
-"""Who was it: gives every customer one key across systems, and keeps what may not be merged for a person to see."""
+"""Who was it: one key for each customer across systems; what may not be merged is kept for a person to see."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _conflicts(resolution: Resolution) -> pa.Table:
     )
 
 
-def _table(columns: dict[str, Sequence[Any] | pa.Array]) -> pa.Table:
+def _table(columns: dict[str, Sequence[Any] | pa.Array[Any]]) -> pa.Table:
     arrays = {
         name: column if isinstance(column, pa.Array) else pa.array(column, pa.string())
         for name, column in columns.items()

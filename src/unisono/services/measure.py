@@ -1,4 +1,4 @@
-"""How is it going: answers questions about metrics, and opens any figure down to its formula, filter and rows."""
+"""How is it going: answers questions about metrics, and opens any figure down to its rows."""
 
 from __future__ import annotations
 

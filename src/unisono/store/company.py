@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import tomllib
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -25,8 +27,8 @@ def read_company(folder: Path) -> Company:
     if not path.is_file():
         raise CompanyError("company_missing", folder=str(folder))
     try:
-        told = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
+        told = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as broken:
         raise CompanyError("company_unreadable", file=str(path), problem=str(broken)) from broken
     return company_from(folder, told)
 
@@ -79,7 +81,7 @@ def _check(company: Company) -> None:
     for language in company.languages:
         if language not in LANGUAGES:
             raise CompanyError("company_language", language=language, known=", ".join(LANGUAGES))
-    if not (len(company.currency) == 3 and company.currency.isalpha() and company.currency.isupper()):
+    if not re.fullmatch("[A-Z]{3}", company.currency):
         raise CompanyError("company_currency", currency=company.currency)
 
 
@@ -98,5 +100,6 @@ def _toml(company: Company) -> str:
 
 
 def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'"{escaped}"'
+    # JSON's strings are TOML's, but for one sign; a folder's name may hold bytes that are no text.
+    sound = text.encode("utf-8", "replace").decode("utf-8")
+    return json.dumps(sound, ensure_ascii=False).replace("\x7f", "\\u007f")

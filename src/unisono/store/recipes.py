@@ -33,9 +33,9 @@ def read_text(path: Path) -> str:
     RecipeError
         Where it is too large to be one, or not UTF-8.
     """
-    if path.stat().st_size > LARGEST:
-        raise RecipeError("recipe_unreadable", recipe=str(path), problem="too large")
     try:
+        if path.stat().st_size > LARGEST:
+            raise RecipeError("recipe_unreadable", recipe=str(path), problem=f"> {LARGEST:,} bytes")
         return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as broken:
+    except (UnicodeDecodeError, OSError) as broken:
         raise RecipeError("recipe_unreadable", recipe=str(path), problem=str(broken)) from broken

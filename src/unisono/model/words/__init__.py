@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from unisono.model.words import brief, cli, companies, diagnose, errors, listen, measure, plan
+from unisono.model.words import brief, cli, companies, diagnose, errors, listen, measure, plan, services
 
 Language = Literal["es", "pt", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-ROOMS = (brief, cli, companies, diagnose, errors, listen, measure, plan)
+ROOMS = (brief, cli, companies, diagnose, errors, listen, measure, plan, services)
 CATALOGUE: dict[str, tuple[str, str, str]] = {
     key: said for room in ROOMS for key, said in room.WORDS.items()
 }
 
 
-def say(key: str, language: str, **facts: object) -> str:
+def say(key: str, language: str, /, **facts: object) -> str:
     """The words of `key` in `language`, filled with facts; the key itself where nobody wrote words.
 
     >>> say("unit.points", "es")

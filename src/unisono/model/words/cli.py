@@ -3,11 +3,17 @@
 WORDS: dict[str, tuple[str, str, str]] = {
     "cli.error": ("No se pudo:", "Não foi possível:", "Could not:"),
     "cli.defect": (
-        "Unísono falló por dentro ({kind}); sus datos están como estaban. Con UNISONO_DEBUG=1 se ve el detalle.",
-        "O Unísono falhou por dentro ({kind}); seus dados estão como estavam. Com UNISONO_DEBUG=1 se vê o detalhe.",
+        "Unísono falló por dentro ({kind}); sus datos están como estaban."
+        " Con UNISONO_DEBUG=1 se ve el detalle.",
+        "O Unísono falhou por dentro ({kind}); seus dados estão como estavam."
+        " Com UNISONO_DEBUG=1 se vê o detalhe.",
         "Unísono failed inside ({kind}); your data are as they were. UNISONO_DEBUG=1 shows the detail.",
     ),
-    "cli.refreshed": ("Al día: edición {edition}.", "Em dia: edição {edition}.", "Up to date: edition {edition}."),
+    "cli.refreshed": (
+        "Al día: edición {edition}.",
+        "Em dia: edição {edition}.",
+        "Up to date: edition {edition}.",
+    ),
     "cli.exported": (
         "{rows} filas escritas en {file}. Corríjalas y vuelva a importarlas con la misma receta.",
         "{rows} linhas escritas em {file}. Corrija e importe de novo com a mesma receita.",
@@ -54,7 +60,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Comparing {rows} rows of {file}",
     ),
     "cli.step.identify": ("Reconociendo clientes", "Reconhecendo clientes", "Recognising customers"),
-    "cli.step.commit": ("Publicando {tables} tablas", "Publicando {tables} tabelas", "Publishing {tables} tables"),
+    "cli.step.commit": (
+        "Publicando {tables} tablas",
+        "Publicando {tables} tabelas",
+        "Publishing {tables} tables",
+    ),
     "cli.demo.generate": (
         "Generando una empresa de ejemplo: Andina Hogar",
         "Gerando uma empresa de exemplo: Andina Hogar",
@@ -71,7 +81,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Pronto em {seconds} s. Continue com: {next}",
         "Done in {seconds} s. Go on with: {next}",
     ),
-    "conflict.two_documents": ("Dos documentos distintos", "Dois documentos diferentes", "Two different documents"),
+    "conflict.two_documents": (
+        "Dos documentos distintos",
+        "Dois documentos diferentes",
+        "Two different documents",
+    ),
     "conflict.customer_two_documents": (
         "Un cliente con dos documentos",
         "Um cliente com dois documentos",

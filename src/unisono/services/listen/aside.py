@@ -1,4 +1,4 @@
-"""Rows that could not be loaded: kept with file, line, column, value and reason, exported, and cleared once corrected."""
+"""Rows that could not be loaded: kept with line, column, value and reason, exported, cleared once corrected."""
 
 from __future__ import annotations
 
@@ -16,27 +16,27 @@ from unisono.model.company import Company
 from unisono.model.intake import OpenedFile, RejectedRow
 from unisono.model.kernel import Kernel
 from unisono.services.companies import edition_of, reader_of
+from unisono.store.exports import exporting
 from unisono.store.intake import physical_lines
 from unisono.store.warehouse.load import Load
 from unisono.store.warehouse.staging import Staged
 
 FILE_COLUMN, LINE_COLUMN, REASON_COLUMN = "unisono_file", "unisono_line", "unisono_reason"
 MOST_EXPORTED = 10_000_000
-SCHEMA = pa.schema(
-    [
-        ("id", pa.string()),
-        ("file", pa.string()),
-        ("line", pa.int64()),
-        ("column", pa.string()),
-        ("value", pa.string()),
-        ("reason", pa.string()),
-        ("more", pa.int64()),
-        ("raw", pa.string()),
-        ("source", pa.string()),
-        ("source_id", pa.string()),
-        ("bucket", pa.int32()),
-    ]
-)
+COLUMNS: dict[str, pa.DataType] = {
+    "id": pa.string(),
+    "file": pa.string(),
+    "line": pa.int64(),
+    "column": pa.string(),
+    "value": pa.string(),
+    "reason": pa.string(),
+    "more": pa.int64(),
+    "raw": pa.string(),
+    "source": pa.string(),
+    "source_id": pa.string(),
+    "bucket": pa.int32(),
+}
+SCHEMA = pa.schema(COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,8 @@ def faulty_rows(
         for line, *rest in told
     ]
     columns = list(zip(*rows, strict=True)) or [()] * len(SCHEMA)
-    table = pa.table([pa.array(column, kind) for column, kind in zip(columns, SCHEMA.types, strict=True)], SCHEMA)
+    arrays = [pa.array(column, kind) for column, kind in zip(columns, SCHEMA.types, strict=True)]
+    table = pa.Table.from_arrays(arrays, schema=SCHEMA)
     return SetAside(source, opened.name, table, _corrects(load, opened))
 
 
@@ -101,7 +102,7 @@ def export_set_aside(company: Company, source: str, path: Path) -> int:
     rows = list_set_aside(company, source=source, limit=MOST_EXPORTED)
     raws = [json.loads(row["raw"]) if row["raw"] and row["raw"].startswith("{") else {} for row in rows]
     columns = list(dict.fromkeys(name for raw in raws for name in raw))
-    with path.open("w", newline="", encoding="utf-8") as written:
+    with exporting(path), path.open("w", newline="", encoding="utf-8") as written:
         writer = csv.writer(written)
         writer.writerow([FILE_COLUMN, LINE_COLUMN, REASON_COLUMN, *columns])
         for row, raw in zip(rows, raws, strict=True):
@@ -133,7 +134,7 @@ def _corrects(load: Load, opened: OpenedFile) -> tuple[tuple[str, int], ...]:
     return tuple((str(file), int(line)) for file, line in places)
 
 
-def _not_replaced(standing: pa.Table, replaced: set[tuple[str, str, int | None]]) -> pa.Array:
+def _not_replaced(standing: pa.Table, replaced: set[tuple[str, str, int | None]]) -> pa.Array[Any]:
     kept = [
         (source, file, None) not in replaced and (source, file, line) not in replaced
         for source, file, line in zip(

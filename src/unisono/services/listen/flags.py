@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import duckdb
-
 from unisono.model.intake import Notice
+from unisono.store.warehouse.load import Load
 from unisono.store.warehouse.staging import Staged
 
 EXAMPLES = 5
 
 
-def flag_notices(connection: duckdb.DuckDBPyConnection, staged: Staged) -> tuple[Notice, ...]:
+def flag_notices(load: Load, staged: Staged) -> tuple[Notice, ...]:
     """One notice for each broken flag rule and each join with orphans, with counts and examples."""
     each = (
         f"select record, unnest(from_json(flags, '[\"json\"]')) as flag from {staged.relation}"
@@ -20,7 +19,7 @@ def flag_notices(connection: duckdb.DuckDBPyConnection, staged: Staged) -> tuple
         "select coalesce(flag->>'rule', flag->>'orphan') as name, (flag->>'orphan') is not null as orphan,"
         f" flag->>'value' as value, record from ({each})"
     )
-    found = connection.execute(
+    found = load.engine.execute(
         "select name, orphan, count(*), list(distinct value order by value), min(record)"
         f" from ({read}) group by name, orphan order by orphan, name"
     ).fetchall()

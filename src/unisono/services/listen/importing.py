@@ -1,4 +1,4 @@
-"""Imports a source's files: every row loaded, updated, unchanged or set aside; all of it at once or not at all."""
+"""Imports a source's files, all at once or not at all: each row loaded, updated, unchanged or set aside."""
 
 from __future__ import annotations
 
@@ -89,7 +89,9 @@ class _Work:
 
     def run(self) -> list[LoadReport]:
         """Stage and apply all files in the recipe's order."""
-        return [report for file in self.recipe.files if file.key in self.opened for report in self._file(file)]
+        return [
+            report for file in self.recipe.files if file.key in self.opened for report in self._file(file)
+        ]
 
     def _open(self, file: SourceFile, path: Path) -> OpenedFile:
         return open_file(
@@ -120,7 +122,7 @@ class _Work:
             for incoming in feeds:
                 self.load.note_seen(staged, incoming)
         self.aside.append(faulty_rows(self.load, opened, self._source(file), staged, rejected))
-        notices = (*opened.notices, *doubts, *flag_notices(self.load.engine, staged))
+        notices = (*opened.notices, *doubts, *flag_notices(self.load, staged))
         return self._report(file, opened, staged, (loaded, updated), rejected, notices), not rejected
 
     def _settled(self, file: SourceFile, opened: OpenedFile) -> tuple[SourceFile, tuple[Notice, ...]]:
@@ -220,4 +222,3 @@ def _with_absent(reports: list[LoadReport], absent: tuple[str, ...]) -> list[Loa
 
 def _silent(step: str, facts: dict[str, object]) -> None:
     """Say nothing: nobody asked for progress."""
-

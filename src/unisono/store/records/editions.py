@@ -42,10 +42,7 @@ def current(folder: Path, as_of: int | datetime | None = None) -> Edition:
 def every_file(folder: Path) -> set[str]:
     """All files that some edition still names: what a sweep must leave alone."""
     return {
-        name
-        for record in _editions(folder)
-        for table in record.tables.values()
-        for name in table["files"]
+        name for record in _editions(folder) for table in record.tables.values() for name in table["files"]
     }
 
 
@@ -56,9 +53,7 @@ def every_source_file(folder: Path) -> set[str]:
     return set(LoadRecord.objects.using(connect(folder)).values_list("sha256", flat=True))
 
 
-def publish(
-    folder: Path, tables: Mapping[str, TableState], reports: Sequence[LoadReport]
-) -> Edition:
+def publish(folder: Path, tables: Mapping[str, TableState], reports: Sequence[LoadReport]) -> Edition:
     """Make a new edition current: one transaction, so readers see all of it or none."""
     from unisono.store.records.models import EditionRecord, LoadRecord  # models need Django set up
 
@@ -85,7 +80,10 @@ def latest_reports(folder: Path, edition: Edition | None = None) -> tuple[LoadRe
     loads = LoadRecord.objects.using(connect(folder))
     if edition is not None:
         loads = loads.filter(edition__lte=edition.number)
-    latest = {row["source"]: row["last"] for row in loads.order_by("source").values("source").annotate(last=Max("edition"))}
+    latest = {
+        row["source"]: row["last"]
+        for row in loads.order_by("source").values("source").annotate(last=Max("edition"))
+    }
     return tuple(
         _report(load)
         for load in loads.select_related("edition").order_by("source", "pk")

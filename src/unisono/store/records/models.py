@@ -10,9 +10,9 @@ from django.db import models
 class EditionRecord(models.Model):
     """One edition: the snapshot and live files of every table, written in one transaction."""
 
-    number: models.BigAutoField[int, int] = models.BigAutoField(primary_key=True)
-    made_at: models.DateTimeField = models.DateTimeField(auto_now_add=True)
-    tables: models.JSONField = models.JSONField()
+    number = models.BigAutoField(primary_key=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+    tables = models.JSONField()
 
     class Meta:
         db_table = "edition"
@@ -22,19 +22,17 @@ class EditionRecord(models.Model):
 class LoadRecord(models.Model):
     """What became of the rows of one file in one load."""
 
-    edition: models.ForeignKey = models.ForeignKey(
-        EditionRecord, on_delete=models.CASCADE, related_name="loads"
-    )
-    source: models.CharField = models.CharField(max_length=200, db_index=True)
-    file: models.TextField = models.TextField()
-    sha256: models.CharField = models.CharField(max_length=64)
-    read: models.BigIntegerField = models.BigIntegerField()
-    loaded: models.BigIntegerField = models.BigIntegerField()
-    updated: models.BigIntegerField = models.BigIntegerField()
-    unchanged: models.BigIntegerField = models.BigIntegerField()
-    retired: models.BigIntegerField = models.BigIntegerField()
-    set_aside: models.BigIntegerField = models.BigIntegerField()
-    notices: models.JSONField = models.JSONField(default=list)
+    edition = models.ForeignKey(EditionRecord, on_delete=models.CASCADE, related_name="loads")
+    source = models.CharField(max_length=200, db_index=True)
+    file = models.TextField()
+    sha256 = models.CharField(max_length=64)
+    read = models.BigIntegerField()
+    loaded = models.BigIntegerField()
+    updated = models.BigIntegerField()
+    unchanged = models.BigIntegerField()
+    retired = models.BigIntegerField()
+    set_aside = models.BigIntegerField()
+    notices = models.JSONField(default=list)
 
     class Meta:
         db_table = "load"

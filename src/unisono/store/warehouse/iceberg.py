@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pyiceberg.catalog.sql import SqlCatalog
 from pyiceberg.exceptions import NoSuchTableError
 from pyiceberg.io.pyarrow import parquet_file_to_data_file
+from pyiceberg.manifest import DataFile
 from pyiceberg.partitioning import PartitionField, PartitionSpec
 from pyiceberg.schema import Schema
 from pyiceberg.table import Table
@@ -70,7 +71,9 @@ class Catalog:
         found = self._find(table)
         if found is None:
             return None
-        standing = {self._layout.relative(task.file.file_path): task.file for task in found.scan().plan_files()}
+        standing = {
+            self._layout.relative(task.file.file_path): task.file for task in found.scan().plan_files()
+        }
         added = [file for file in files if file not in standing]
         removed = [standing[file] for file in standing.keys() - set(files)]
         if added or removed:
@@ -117,6 +120,6 @@ class Catalog:
             location=f"file://{(self._layout.tables / table).resolve()}",
         )
 
-    def _data_file(self, table: Table, file: str) -> object:
+    def _data_file(self, table: Table, file: str) -> DataFile:
         path = f"file://{os.path.abspath(self._layout.absolute(file))}"
         return parquet_file_to_data_file(io=table.io, table_metadata=table.metadata, file_path=path)

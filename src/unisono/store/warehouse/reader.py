@@ -46,17 +46,20 @@ class Reader:
 
     def ask(self, kernel: Kernel) -> list[dict[str, Any]]:
         """The rows of a kernel as dictionaries; for answers that are small."""
-        self._prepare(kernel)
         with self._reading():
+            self._prepare(kernel)
             answer = self._engine.execute(kernel.sql, dict(kernel.parameters) or None)
             names = [column[0] for column in answer.description or []]
             return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
     def arrow(self, kernel: Kernel) -> pa.Table:
         """The rows of a kernel as an Arrow table; for answers that are long."""
-        self._prepare(kernel)
         with self._reading():
-            return self._engine.sql(kernel.sql, params=dict(kernel.parameters) or None).to_arrow_table()
+            self._prepare(kernel)
+            found: pa.Table = self._engine.sql(
+                kernel.sql, params=dict(kernel.parameters) or None
+            ).to_arrow_table()
+            return found
 
     def state(self, table: str) -> TableState:
         """What the edition says of a table; an empty state where it was never loaded."""
@@ -113,4 +116,6 @@ def _one_row_each(table: str, sql: str, extras: Mapping[str, Kind]) -> str:
     order = "struct_pack(a := source, b := source_id)"
     firsts = ", ".join(f"arg_min({name(column)}, {order}) as {name(column)}" for column in others)
     listed = ", ".join(name(column) for column in stored_columns(table, extras))
-    return f"select {listed} from (select {key}, {firsts} from ({sql}) where {key} is not null group by {key})"
+    return (
+        f"select {listed} from (select {key}, {firsts} from ({sql}) where {key} is not null group by {key})"
+    )

@@ -10,7 +10,15 @@ from importlib import import_module
 import typer
 
 from unisono.errors import UnisonoError
-from unisono.surfaces.cli.voice import complain, complain_of_defect, terminal_language
+from unisono.surfaces.cli.voice import (
+    ReaderGoneError,
+    complain,
+    complain_of_defect,
+    complain_of_usage,
+    fall_silent,
+    last_words,
+    terminal_language,
+)
 
 # Each command's module is imported only when that command runs (or all are listed): a figure
 # should not wait for the libraries that write Iceberg or set a PDF.
@@ -33,24 +41,18 @@ DEBUG = "UNISONO_DEBUG"
 
 
 def run(arguments: Sequence[str] | None = None) -> None:
-    """Run one command; every mistake ends in a sentence and a hint, never in a traceback."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    language = terminal_language(given)
+    """Run one command; every mistake ends in a sentence and a hint, never in a traceback.
+
+    Leaves with 0 where all went well, 2 where something has to be put differently, 1 where the
+    product itself failed, 130 where it was interrupted.
+    """
     try:
-        command_line(given)(given)
-    except UnisonoError as error:
-        complain(error, language, as_json="--json" in given)
-        raise SystemExit(2) from None
-    except BrokenPipeError:  # the reader of our output has seen enough
-        sys.stderr.close()
-        raise SystemExit(0) from None
-    except KeyboardInterrupt:
-        raise SystemExit(130) from None
-    except Exception as defect:
-        if os.environ.get(DEBUG):
-            raise
-        complain_of_defect(defect, language, as_json="--json" in given)
-        raise SystemExit(1) from None
+        code = _attempt(list(sys.argv[1:] if arguments is None else arguments))
+        last_words()
+    except ReaderGoneError:
+        fall_silent()
+        code = 0
+    raise SystemExit(code)
 
 
 def command_line(arguments: Sequence[str]) -> typer.Typer:
@@ -68,6 +70,27 @@ def command_line(arguments: Sequence[str]) -> typer.Typer:
         module, function = COMMANDS[name].split(".")
         app.command(name)(getattr(import_module(f"unisono.surfaces.cli.{module}"), function))
     return app
+
+
+def _attempt(given: Sequence[str]) -> int:
+    language, as_json = terminal_language(given), "--json" in given
+    try:
+        return command_line(given)(given, prog_name="unisono", standalone_mode=False) or 0
+    except ReaderGoneError:
+        raise
+    except UnisonoError as error:
+        complain(error, language, as_json=as_json)
+        return 2
+    except typer.TyperException as misuse:
+        complain_of_usage(misuse, as_json=as_json)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except Exception as defect:
+        if os.environ.get(DEBUG):
+            raise
+        complain_of_defect(defect, language, as_json=as_json)
+        return 1
 
 
 def _nothing() -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.markup import escape
 from rich.table import Table
 
 from unisono.model.finding import Finding
@@ -16,15 +15,16 @@ from unisono.render.numbers import count_text, estimate_text, interval_text
 from unisono.services import measure as measuring
 from unisono.services.companies import edition_of, open_company
 from unisono.services.diagnose import findings as find
+from unisono.services.questions import day_of, grain_of, moment_of
 from unisono.services.rows import estimate_row, figure_row
 from unisono.services.wording import finding_words
-from unisono.surfaces.cli.options import CompanyFolder, Json, Lang, day_of, grain_of, moment_of
-from unisono.surfaces.cli.voice import language_for, output, print_json, terminal_language
+from unisono.surfaces.cli.options import CompanyFolder, Json, Spoken
+from unisono.surfaces.cli.voice import language_for, literally, output, print_json, terminal_language
 
 
-def metrics(as_json: Json = False, lang: Lang = None) -> None:
+def metrics(as_json: Json = False, spoken: Spoken = None) -> None:
     """Every metric: what it asks, its unit, and where better lies."""
-    language = lang or terminal_language()
+    language = spoken or terminal_language()
     told = [
         {
             "slug": metric.slug,
@@ -41,13 +41,15 @@ def metrics(as_json: Json = False, lang: Lang = None) -> None:
     table = Table(box=None, pad_edge=False, show_header=False)
     for row in told:
         arrow = "↑" if row["direction"] == "up" else "↓"
-        table.add_row(f"[bold]{row['slug']}[/]", arrow, escape(f"{row['name']}: {row['question']}"))
+        table.add_row(f"[bold]{row['slug']}[/]", arrow, literally(f"{row['name']}: {row['question']}"))
     output.print(table)
 
 
 def measure(
     slug: Annotated[str, typer.Argument(help="The metric, such as nps; `unisono metrics` lists them.")],
-    by: Annotated[list[str] | None, typer.Option("--by", help="Split by this column; may come twice.")] = None,
+    by: Annotated[
+        list[str] | None, typer.Option("--by", help="Split by this column; may come twice.")
+    ] = None,
     grain: Annotated[str | None, typer.Option("--grain", help="day, week, month or quarter.")] = None,
     where: Annotated[str | None, typer.Option("--where", help='Such as "origin = social".')] = None,
     since: Annotated[str | None, typer.Option("--since", help="First day, YYYY-MM-DD.")] = None,
@@ -55,11 +57,11 @@ def measure(
     as_of: Annotated[str | None, typer.Option("--as-of", help="An edition or a moment.")] = None,
     company: CompanyFolder = Path(),
     as_json: Json = False,
-    lang: Lang = None,
+    spoken: Spoken = None,
 ) -> None:
     """Measure one metric, split and filtered by any column, with intervals."""
     opened = open_company(company)
-    language = language_for(opened, lang)
+    language = language_for(opened, spoken)
     moment = moment_of(as_of)
     question = Question(
         metric=slug,
@@ -77,10 +79,10 @@ def measure(
     _show_figures(figures, language)
 
 
-def findings(company: CompanyFolder = Path(), as_json: Json = False, lang: Lang = None) -> None:
+def findings(company: CompanyFolder = Path(), as_json: Json = False, spoken: Spoken = None) -> None:
     """What is worth a decision: what moved, which broken promise costs most, where channels deceive."""
     opened = open_company(company)
-    language = language_for(opened, lang)
+    language = language_for(opened, spoken)
     found = find(opened)
     if as_json:
         print_json([_finding_row(finding, language) for finding in found])
@@ -89,11 +91,11 @@ def findings(company: CompanyFolder = Path(), as_json: Json = False, lang: Lang 
         output.print(say("cli.no_findings", language))
     for finding in found:
         words = finding_words(finding, language)
-        output.print(f"[bold]{escape(words.title)}[/]")
+        output.print(f"[bold]{literally(words.title)}[/]")
         for line in (words.why, words.money, words.decide):
             if line:
-                output.print(f"  {escape(line)}", soft_wrap=True)
-        output.print(f"  [dim]{escape('  '.join(finding.evidence))}[/]", soft_wrap=True)
+                output.print(f"  {literally(line)}", soft_wrap=True)
+        output.print(f"  [dim]{literally('  '.join(finding.evidence))}[/]", soft_wrap=True)
 
 
 def open_(
@@ -101,11 +103,11 @@ def open_(
     limit: Annotated[int, typer.Option("--limit", min=1, max=100_000, help="How many rows.")] = 100,
     company: CompanyFolder = Path(),
     as_json: Json = False,
-    lang: Lang = None,
+    spoken: Spoken = None,
 ) -> None:
     """Open a figure: its formula, its filter, the rows it was made from, as of when."""
     opened = open_company(company)
-    language = language_for(opened, lang)
+    language = language_for(opened, spoken)
     found = measuring.open_figure(opened, key, language=language, limit=limit)
     if as_json:
         print_json(
@@ -128,20 +130,20 @@ def _show_figures(figures: tuple[Figure, ...], language: str) -> None:
     columns = list(dict.fromkeys(name for figure in figures for name in figure.group))
     table = Table(box=None, pad_edge=False, header_style="dim")
     for column in columns:
-        table.add_column(escape(column))
+        table.add_column(literally(column))
     for name, justify in (("period", "left"), ("value", "right"), ("interval", "right"), ("n", "right")):
         table.add_column(say(f"cli.column.{name}", language), justify=justify)  # type: ignore[arg-type]
     table.add_column(say("cli.column.key", language), overflow="fold", style="dim")
     for figure in figures:
-        group = ["–" if figure.group.get(c) is None else escape(str(figure.group[c])) for c in columns]
+        group = ["–" if figure.group.get(c) is None else literally(str(figure.group[c])) for c in columns]
         style = "" if figure.estimate.known else "dim"
         table.add_row(
             *group,
-            figure.period or "",
-            escape(estimate_text(figure.estimate, language)),
-            interval_text(figure.estimate, language),
+            literally(figure.period or ""),
+            literally(estimate_text(figure.estimate, language)),
+            literally(interval_text(figure.estimate, language)),
             count_text(figure.estimate.n, language),
-            escape(figure.key),
+            literally(figure.key),
             style=style,
         )
     output.print(table)
@@ -151,18 +153,18 @@ def _show_opened(found: measuring.OpenedFigure, language: str) -> None:
     if found.figure:
         estimate = found.figure.estimate
         told = f"{estimate_text(estimate, language)}  {interval_text(estimate, language)}"
-        output.print(f"[bold]{escape(told)}[/]  n = {count_text(estimate.n, language)}")
-    output.print(f"{say('cli.formula', language)}: {escape(found.formula)}", soft_wrap=True)
-    output.print(f"{say('cli.filter', language)}: {escape(found.filter)}", soft_wrap=True)
+        output.print(f"[bold]{literally(told)}[/]  n = {count_text(estimate.n, language)}")
+    output.print(f"{say('cli.formula', language)}: {literally(found.formula)}", soft_wrap=True)
+    output.print(f"{say('cli.filter', language)}: {literally(found.filter)}", soft_wrap=True)
     as_of = found.as_of.isoformat(timespec="seconds") if found.as_of else "–"
     output.print(f"{say('cli.as_of', language)}: {as_of}  ({say('cli.edition', language)} {found.edition})")
     if not found.rows:
         return
     table = Table(box=None, pad_edge=False, header_style="dim")
     for column in found.rows[0]:
-        table.add_column(escape(column), overflow="fold")
+        table.add_column(literally(column), overflow="fold")
     for row in found.rows:
-        table.add_row(*("–" if value is None else escape(str(value)) for value in row.values()))
+        table.add_row(*("–" if value is None else literally(str(value)) for value in row.values()))
     output.print(table)
 
 

@@ -11,8 +11,10 @@ from unisono.model.words import say
 from unisono.render.documents import brief_html, brief_pdf, brief_terminal
 from unisono.services.companies import open_company
 from unisono.services.plan import brief_of
-from unisono.surfaces.cli.options import CompanyFolder, Lang, moment_of
-from unisono.surfaces.cli.voice import language_for, output
+from unisono.services.questions import moment_of
+from unisono.store.exports import exporting
+from unisono.surfaces.cli.options import CompanyFolder, Spoken
+from unisono.surfaces.cli.voice import language_for, literally, output
 
 
 def brief(
@@ -20,11 +22,11 @@ def brief(
     pdf: Annotated[Path | None, typer.Option("--pdf", help="Write a PDF of one or two pages.")] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", help="An edition or a moment.")] = None,
     company: CompanyFolder = Path(),
-    lang: Lang = None,
+    spoken: Spoken = None,
 ) -> None:
     """The executive brief: what changed, why, how much money, what to decide."""
     opened = open_company(company)
-    language = language_for(opened, lang)
+    language = language_for(opened, spoken)
     told = brief_of(opened, language=language, as_of=moment_of(as_of))
     if html is None and pdf is None:
         brief_terminal(told, output)
@@ -34,6 +36,6 @@ def brief(
         (pdf, brief_pdf(told) if pdf else b""),
     ):
         if path is not None:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-            output.print(say("cli.written", language, file=str(path)), soft_wrap=True)
+            with exporting(path):
+                path.write_bytes(content)
+            output.print(literally(say("cli.written", language, file=str(path))), soft_wrap=True)

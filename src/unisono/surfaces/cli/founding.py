@@ -7,7 +7,6 @@ from time import monotonic
 from typing import Annotated
 
 import typer
-from rich.markup import escape
 
 from unisono.model.company import Company
 from unisono.model.words import say
@@ -16,8 +15,8 @@ from unisono.services.demo import demo_company, recipe_company
 from unisono.services.listen.reports import summed
 from unisono.services.plan import brief_of
 from unisono.surfaces.cli.loading import show_checks
-from unisono.surfaces.cli.options import Lang
-from unisono.surfaces.cli.voice import language_for, output, terminal_language
+from unisono.surfaces.cli.options import Spoken
+from unisono.surfaces.cli.voice import language_for, literally, output, terminal_language
 
 FOLDER = Path("demo-company")
 
@@ -26,11 +25,11 @@ def demo(
     company: Annotated[Path, typer.Option("--company", help="The folder to make the company in.")] = FOLDER,
     olist: Annotated[Path | None, typer.Option("--olist", help="Olist's files: the real company.")] = None,
     seed: Annotated[int, typer.Option("--seed", min=0, help="Seed of the generated company.")] = 1,
-    lang: Lang = None,
+    spoken: Spoken = None,
 ) -> None:
     """Set up an example company, import its files and write its first brief."""
     started = monotonic()
-    language = lang or terminal_language()
+    language = spoken or terminal_language()
 
     def tell(step: str, facts: dict[str, object]) -> None:
         if step in ("generate", "import"):
@@ -41,7 +40,7 @@ def demo(
     else:
         made, reports = recipe_company(company, olist, "olist", progress=tell)
     show_checks(summed(reports), language, as_json=False)
-    _write_brief(made, language_for(made, lang), language)
+    _write_brief(made, language_for(made, spoken), language)
     following = f"unisono brief --company {company}"
     seconds = f"{monotonic() - started:.0f}"
     _say_step(say("cli.demo.done", language, seconds=seconds, next=following))
@@ -57,6 +56,4 @@ def _write_brief(company: Company, language: str, spoken: str) -> None:
 
 
 def _say_step(words: str) -> None:
-    output.print(f"[bold]·[/] {escape(words)}", soft_wrap=True)
-
-
+    output.print(f"[bold]·[/] {literally(words)}", soft_wrap=True)

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.markup import escape
 from rich.table import Table
 
 from unisono.model.edition import LoadReport
@@ -16,8 +15,8 @@ from unisono.services.companies import found_company, open_company
 from unisono.services.identify import list_conflicts
 from unisono.services.listen.reports import COUNTS, SourceCheck, summed
 from unisono.services.refresh import refresh_company
-from unisono.surfaces.cli.options import CompanyFolder, Json, Lang
-from unisono.surfaces.cli.voice import Steps, language_for, notice_text, output, print_json
+from unisono.surfaces.cli.options import CompanyFolder, Json, Spoken
+from unisono.surfaces.cli.voice import Steps, language_for, literally, notice_text, output, print_json
 
 SHOWN_NOTICES = 20
 
@@ -28,12 +27,12 @@ def import_(
     company: CompanyFolder = Path(),
     only: Annotated[str, typer.Option("--as", help="Which of the recipe's files a single file is.")] = "",
     as_json: Json = False,
-    lang: Lang = None,
+    spoken: Spoken = None,
 ) -> None:
     """Import a source's files: all of them, or nothing."""
     told = listen.recipe_named(recipe, company)
     opened = found_company(company, dict(told.company) or {"name": company.resolve().name})
-    language = language_for(opened, lang)
+    language = language_for(opened, spoken)
     with Steps(language, silent=as_json) as steps:
         reports = listen.import_files(
             opened, folder, listen.recipe_named(recipe, opened.folder), only=only, progress=steps
@@ -41,10 +40,10 @@ def import_(
     show_checks(summed(reports), language, as_json=as_json)
 
 
-def refresh(company: CompanyFolder = Path(), as_json: Json = False, lang: Lang = None) -> None:
+def refresh(company: CompanyFolder = Path(), as_json: Json = False, spoken: Spoken = None) -> None:
     """Make everything anew that is derived from what was loaded."""
     opened = open_company(company)
-    language = language_for(opened, lang)
+    language = language_for(opened, spoken)
     with Steps(language, silent=as_json) as steps:
         edition = refresh_company(opened, progress=steps)
     if as_json:
@@ -53,10 +52,10 @@ def refresh(company: CompanyFolder = Path(), as_json: Json = False, lang: Lang =
     output.print(say("cli.refreshed", language, edition=edition.number))
 
 
-def check(company: CompanyFolder = Path(), as_json: Json = False, lang: Lang = None) -> None:
+def check(company: CompanyFolder = Path(), as_json: Json = False, spoken: Spoken = None) -> None:
     """What became of every row: read = loaded + updated + unchanged + set aside."""
     opened = open_company(company)
-    show_checks(listen.check(opened), language_for(opened, lang), as_json=as_json)
+    show_checks(listen.check(opened), language_for(opened, spoken), as_json=as_json)
 
 
 def set_aside(
@@ -65,14 +64,18 @@ def set_aside(
     export: Annotated[Path | None, typer.Option("--export", help="Write them as CSV, to correct.")] = None,
     limit: Annotated[int, typer.Option("--limit", min=1)] = 50,
     as_json: Json = False,
-    lang: Lang = None,
+    spoken: Spoken = None,
 ) -> None:
     """The rows that could not be loaded, with file, line, column, value and reason."""
     opened = open_company(company)
-    language = language_for(opened, lang)
+    language = language_for(opened, spoken)
     if export is not None:
         written = listen.export_set_aside(opened, source, export)
-        output.print(say("cli.exported", language, rows=written, file=str(export)))
+        if as_json:
+            print_json({"exported": written, "file": str(export)})
+            return
+        told = say("cli.exported", language, rows=written, file=str(export))
+        output.print(literally(told), soft_wrap=True)
         return
     rows = listen.list_set_aside(opened, source=source, limit=limit)
     if as_json:
@@ -81,10 +84,10 @@ def set_aside(
     _show_set_aside(rows, language)
 
 
-def conflicts(company: CompanyFolder = Path(), as_json: Json = False, lang: Lang = None) -> None:
+def conflicts(company: CompanyFolder = Path(), as_json: Json = False, spoken: Spoken = None) -> None:
     """Records that share something but were not merged, for somebody to decide."""
     opened = open_company(company)
-    language = language_for(opened, lang)
+    language = language_for(opened, spoken)
     rows = list_conflicts(opened)
     if as_json:
         print_json({"conflicts": rows})
@@ -93,7 +96,7 @@ def conflicts(company: CompanyFolder = Path(), as_json: Json = False, lang: Lang
         output.print(say("cli.no_conflicts", language))
     for row in rows:
         kind = say(f"conflict.{row['kind']}", language)
-        output.print(escape(f"{kind}: {row['shared']} — {row['customers']}"))
+        output.print(literally(f"{kind}: {row['shared']} — {row['customers']}"), soft_wrap=True)
 
 
 def recipes(
@@ -101,18 +104,21 @@ def recipes(
     name: Annotated[str, typer.Option("--name", help="What to call the proposed source.")] = "source",
     company: CompanyFolder = Path(),
     as_json: Json = False,
-    lang: Lang = None,
 ) -> None:
     """The recipes there are; or a proposal for a file nobody has mapped yet."""
     if file is not None:
-        output.print(listen.propose_recipe(file, name=name), markup=False, soft_wrap=True)
+        proposed = listen.propose_recipe(file, name=name)
+        if as_json:
+            print_json({"recipe": proposed})
+            return
+        output.print(proposed, markup=False, soft_wrap=True, end="")
         return
     known = listen.known_recipes(company)
     if as_json:
         print_json({"recipes": [{"name": told.name, "title": told.title} for told in known]})
         return
     for told in known:
-        output.print(f"[bold]{escape(told.name)}[/]  {escape(told.title)}")
+        output.print(f"[bold]{literally(told.name)}[/]  {literally(told.title)}")
 
 
 def show_checks(checks: tuple[SourceCheck, ...], language: str, *, as_json: bool) -> None:
@@ -125,12 +131,12 @@ def show_checks(checks: tuple[SourceCheck, ...], language: str, *, as_json: bool
     for name in COUNTS:
         table.add_column(say(f"cli.count.{name}", language), justify="right")
     for one in checks:
-        table.add_row(escape(one.source), *(f"{one.counts[name]:,}" for name in COUNTS))
+        table.add_row(literally(one.source), *(f"{one.counts[name]:,}" for name in COUNTS))
     output.print(table)
     told = [(file, notice) for one in checks for file in one.files for notice in file.notices]
     for file, notice in told[:SHOWN_NOTICES]:
         words = notice_text(notice.code, notice.facts, language)
-        output.print(f"[yellow]·[/] {escape(file.file)}: {escape(words)}", soft_wrap=True)
+        output.print(f"[yellow]·[/] {literally(file.file)}: {literally(words)}", soft_wrap=True)
     if len(told) > SHOWN_NOTICES:
         output.print(say("cli.more_notices", language, more=len(told) - SHOWN_NOTICES))
 
@@ -160,5 +166,7 @@ def _show_set_aside(rows: list[dict[str, Any]], language: str) -> None:
         table.add_column(say(f"cli.column.{column}", language), overflow="fold")
     for row in rows:
         reason = say(f"reason.{row['reason']}", language, column=row["column"], value=row["value"])
-        table.add_row(*(escape(str(row[c] or "")) for c in ("file", "line", "column", "value")), escape(reason))
+        table.add_row(
+            *(literally(str(row[c] or "")) for c in ("file", "line", "column", "value")), literally(reason)
+        )
     output.print(table)

@@ -7,58 +7,110 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from itertools import pairwise
+from typing import Any, cast
 
+import typer
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from unisono.errors import UnisonoError
 from unisono.model.company import Company
-from unisono.model.words import LANGUAGES, known, say
+from unisono.model.words import LANGUAGES, Language, known, say
 
 LANGUAGE = "UNISONO_LANG"
-output = Console(highlight=False)
-errors = Console(stderr=True, highlight=False)
+# Signs that would move a terminal's cursor or change its colours, were they to come with the data.
+_UNSEEN = {code: "\ufffd" for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 
 
-def terminal_language(arguments: Sequence[str] = ()) -> str:
+class ReaderGoneError(Exception):
+    """Whoever read our output has seen enough, as in `unisono metrics | head -1`."""
+
+
+class Voice(Console):
+    """A console that stops when nobody listens any more."""
+
+    def on_broken_pipe(self) -> None:
+        """Leave quietly, instead of with Rich's own exit code."""
+        raise ReaderGoneError from None
+
+
+output = Voice(highlight=False, emoji=False)
+errors = Voice(stderr=True, highlight=False, emoji=False)
+
+
+def literally(text: object) -> str:
+    """A text as it stands: square brackets are no markup, and no sign in it moves the cursor.
+
+    >>> literally("[red]x")
+    '\\\\[red]x'
+    """
+    return escape(str(text).translate(_UNSEEN))
+
+
+def terminal_language(arguments: Sequence[str] = ()) -> Language:
     """The language to speak before a company is known: `--lang`, `UNISONO_LANG`, the terminal's, Spanish."""
-    spoken = [after for flag, after in zip(arguments, arguments[1:], strict=False) if flag == "--lang"]
+    spoken = [after for flag, after in pairwise(arguments) if flag == "--lang"]
+    spoken += [each.removeprefix("--lang=") for each in arguments if each.startswith("--lang=")]
     spoken += [os.environ.get(name, "") for name in (LANGUAGE, "LC_ALL", "LC_MESSAGES", "LANG")]
-    return next((one[:2] for one in spoken if one[:2] in LANGUAGES), "es")
+    return _first_known(spoken) or "es"
 
 
-def language_for(company: Company, chosen: str | None) -> str:
+def language_for(company: Company, chosen: str | None) -> Language:
     """The language to answer in: the one asked for, else the company's."""
-    asked = (chosen or os.environ.get(LANGUAGE, ""))[:2]
-    return asked if asked in LANGUAGES else company.language
+    return _first_known([chosen or "", os.environ.get(LANGUAGE, ""), company.language]) or "es"
 
 
 def complain(error: UnisonoError, language: str, *, as_json: bool) -> None:
     """Say what went wrong and what to do about it."""
     message = say(f"error.{error.code}", language, **error.facts)
     hint = say(f"hint.{error.code}", language, **error.facts) if known(f"hint.{error.code}") else ""
-    if as_json:
-        print_json({"error": {"code": error.code, "message": message, "hint": hint}})
-        return
-    errors.print(f"[bold red]{say('cli.error', language)}[/] {escape(message)}")
-    if hint:
-        errors.print(f"  [dim]→[/] {escape(hint)}")
+    _complain(error.code, message, hint, language, as_json=as_json)
 
 
 def complain_of_defect(defect: Exception, language: str, *, as_json: bool) -> None:
     """Say that the product itself failed, without showing its insides."""
-    told = say("cli.defect", language, kind=type(defect).__name__)
+    _complain(
+        "defect", say("cli.defect", language, kind=type(defect).__name__), "", language, as_json=as_json
+    )
+
+
+def complain_of_usage(misuse: typer.TyperException, *, as_json: bool) -> None:
+    """Say which option or argument is not understood, in Typer's own words, or show its help."""
+    context = getattr(misuse, "ctx", None)
     if as_json:
-        print_json({"error": {"code": "defect", "message": told, "hint": ""}})
+        hint = f"{context.command_path} --help" if context else ""
+        print_json({"error": {"code": "usage", "message": misuse.format_message(), "hint": hint}})
         return
-    errors.print(f"[bold red]{say('cli.error', language)}[/] {escape(told)}")
+    misuse.show()  # type: ignore[attr-defined]
 
 
 def print_json(answer: Any) -> None:
     """Print an answer for programs: one JSON document, dates in ISO."""
-    sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2, default=_plain) + "\n")
+    try:
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2, default=_plain) + "\n")
+    except BrokenPipeError:
+        raise ReaderGoneError from None
+
+
+def last_words() -> None:
+    """Hand over what is still to be written.
+
+    Raises
+    ------
+    ReaderGoneError
+        Where nobody reads it.
+    """
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise ReaderGoneError from None
+
+
+def fall_silent() -> None:
+    """Let go of output nobody reads: Python would try it once more when it ends, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def notice_text(code: str, facts: dict[str, object], language: str) -> str:
@@ -73,7 +125,11 @@ class Steps:
         self._language = language
         self._watched = not silent and errors.is_terminal
         self._progress = Progress(
-            SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=errors, transient=True
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            TimeElapsedColumn(),
+            console=errors,
+            transient=True,
         )
         self._task = self._progress.add_task("", total=None)
 
@@ -83,13 +139,28 @@ class Steps:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._progress.stop()
+        if self._watched:
+            self._progress.stop()
 
     def __call__(self, step: str, facts: dict[str, object]) -> None:
         """Tell of a step."""
         if self._watched:
             told = say(f"cli.step.{step}", self._language, **facts)
-            self._progress.update(self._task, description=escape(told))
+            self._progress.update(self._task, description=literally(told))
+
+
+def _complain(code: str, message: str, hint: str, language: str, *, as_json: bool) -> None:
+    if as_json:
+        print_json({"error": {"code": code, "message": message, "hint": hint}})
+        return
+    errors.print(f"[bold red]{say('cli.error', language)}[/] {literally(message)}", soft_wrap=True)
+    if hint:
+        errors.print(f"  [dim]→[/] {literally(hint)}", soft_wrap=True)
+
+
+def _first_known(spoken: Sequence[str]) -> Language | None:
+    found = next((one[:2].lower() for one in spoken if one[:2].lower() in LANGUAGES), None)
+    return cast("Language | None", found)
 
 
 def _plain(value: object) -> object:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from unisono.errors import QuestionError
 from unisono.model import company as nouns
 from unisono.model.finding import Finding
-from unisono.model.question import GRAINS, Grain, Question
+from unisono.model.question import Question
 from unisono.services import companies
 from unisono.services.diagnose import findings
 from unisono.services.measure import OpenedFigure, measure, metrics, open_figure
+from unisono.services.questions import day_of, grain_of, moment_of
 from unisono.surfaces.library.result import Result
 
 
@@ -27,19 +27,19 @@ class Company:
         self,
         metric: str,
         *,
-        by: Sequence[str] = (),
+        by: str | Sequence[str] = (),
         grain: str | None = None,
         where: str | None = None,
         since: date | str | None = None,
         until: date | str | None = None,
-        as_of: datetime | int | None = None,
+        as_of: datetime | int | str | None = None,
     ) -> Result:
         """How is a metric going? See `unisono.open(...).metrics()` for what there is.
 
         Parameters
         ----------
         metric : slug of the metric, such as `"nps"`
-        by : columns to split by, of its table or of any table it refers to
+        by : column or columns to split by, of its table or of any table it refers to
         grain : day, week, month or quarter
         where : a condition on such columns, such as `"origin = 'social'"`
         since, until : first and last day, both included
@@ -50,10 +50,10 @@ class Company:
         QuestionError
             Where the metric, a column or the filter is not known.
         """
-        edition = companies.edition_of(self.company, as_of).number if as_of is not None else None
-        question = Question(
-            metric, tuple(by), _grain(grain), where, _day(since), _day(until), edition
-        )
+        columns = (by,) if isinstance(by, str) else tuple(by)
+        moment = moment_of(as_of)
+        edition = companies.edition_of(self.company, moment).number if moment is not None else None
+        question = Question(metric, columns, grain_of(grain), where, day_of(since), day_of(until), edition)
         return Result(measure(self.company, question), self.company.language)
 
     def open(self, key: str) -> OpenedFigure:
@@ -82,21 +82,3 @@ def open_company(path: str | Path) -> Company:
         Where the folder is no company.
     """
     return Company(companies.open_company(Path(path)))
-
-
-def _grain(name: str | None) -> Grain | None:
-    if name is None:
-        return None
-    for grain in GRAINS:
-        if grain == name:
-            return grain
-    raise QuestionError("grain_unknown", grain=name, known=", ".join(GRAINS))
-
-
-def _day(told: date | str | None) -> date | None:
-    if not isinstance(told, str):
-        return told
-    try:
-        return date.fromisoformat(told)
-    except ValueError as unreadable:
-        raise QuestionError("day_unreadable", day=told) from unreadable
