@@ -62,7 +62,7 @@ def compare(
 
 
 def outcomes_sql(incoming: str, columns: Sequence[str]) -> str:
-    """The outcome of each record after `compare`: an earlier row of an id changed something only if it differs."""
+    """The outcome of each record after `compare`: earlier rows of an id count only if they differ."""
     return (
         f"select i.record, case when v.outcome = {UNCHANGED} then {UNCHANGED}"
         f" when i.record = v.record then v.outcome"

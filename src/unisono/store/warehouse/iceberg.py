@@ -1,4 +1,4 @@
-"""The Iceberg side of the warehouse: tables with a catalog, so that other engines can read and old snapshots stay.
+"""The Iceberg side of the warehouse: tables in a catalog, for other engines to read and snapshots to stay.
 
 Imported by loads alone: readers get the live files from the edition and never pay for this import.
 """

@@ -16,7 +16,7 @@ THREADS_VARIABLE = "UNISONO_THREADS"
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The paths of one warehouse. Data files are named relative to `root`, so that editions can be read anywhere."""
+    """The paths of one warehouse. Data files are named relative to `root`, so that editions can move."""
 
     root: Path
 

@@ -1,12 +1,14 @@
-"""One load: files are staged and compared, changes written aside, and all of it published at once or not at all."""
+"""One load: files staged and compared, changes written aside, all of it published at once or not at all."""
 
 from __future__ import annotations
 
 import shutil
 import uuid
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
@@ -23,11 +25,13 @@ from unisono.store.warehouse.change import (
     outcomes_sql,
 )
 from unisono.store.warehouse.columns import BUCKET, ORIGIN, stored_columns
-from unisono.store.warehouse.iceberg import Catalog
 from unisono.store.warehouse.layout import Layout, engine, first_row, name, quoted
 from unisono.store.warehouse.rows import rows_sql
 from unisono.store.warehouse.staging import Incoming, Staged, incoming_sql, stage
 from unisono.store.warehouse.write import write
+
+if TYPE_CHECKING:
+    from unisono.store.warehouse.iceberg import Catalog
 
 
 class Load:
@@ -44,8 +48,9 @@ class Load:
         self._staging.mkdir(parents=True, exist_ok=True)
         self.layout.spill.mkdir(parents=True, exist_ok=True)
         self.engine = engine(self.layout)
-        self._catalog = Catalog(self.layout)
-        self._catalog.settle(base.tables)
+        # Iceberg's libraries take a second to import and are needed only when the first rows are
+        # written: they come in beside the reading of the first file.
+        self._opening = ThreadPoolExecutor(1).submit(_settled_catalog, self.layout, base.tables)
         self._base = dict(base.tables)
         self._pending = dict(base.tables)
 
@@ -54,7 +59,7 @@ class Load:
         return stage(self.engine, sql, self._staging / f"{key}_{uuid.uuid4().hex[:8]}.parquet")
 
     def apply(self, staged: Staged, feeds: Sequence[Incoming]) -> tuple[int, int]:
-        """Apply all feeds of a staged file; answers with how many of its rows loaded and updated something."""
+        """Apply all feeds of a staged file; answers with how many rows loaded and updated something."""
         self.engine.execute("create or replace temp table outcome (record bigint, outcome integer)")
         plain_rows = 0
         for incoming in feeds:
@@ -87,7 +92,7 @@ class Load:
         return count
 
     def replace(self, table: str, rows: pa.Table) -> None:
-        """Make these rows the whole content of one of Unísono's own tables; nothing happens if they already are."""
+        """Make these rows the whole content of one of Unísono's own tables, unless they already are."""
         self.engine.register("replacing", rows)
         columns = list(stored_columns(table, {}))
         listed = ", ".join(name(column) for column in columns)
@@ -103,6 +108,10 @@ class Load:
     def rows(self, table: str) -> str:
         """SQL of a table's rows as they stand in this load so far."""
         return rows_sql(self.layout, table, self._pending.get(table, TableState()))
+
+    @property
+    def _catalog(self) -> Catalog:
+        return self._opening.result()
 
     @property
     def changed(self) -> tuple[str, ...]:
@@ -202,15 +211,28 @@ class Load:
         return name(f"seen {incoming.table} {incoming.source}")
 
     def _is_unique(self, table: str) -> bool:
-        """Whether the key names one row; asked only where a source could have broken it."""
+        """Whether the key names one row; counted only where a source could have broken it.
+
+        Where one source alone made all rows, and each id is its source's id behind one and the same
+        scope, ids are as unique as the source's, of which a table holds each once.
+        """
         rows = self.rows(table)
-        ends_with_id = "right(id, length(source_id) + 1) = ':' || source_id"
-        derived = first_row(
+        scope = "strlen(id) - strlen(source_id)"
+        told = first_row(
             self.engine,
-            f"select count(distinct source) <= 1 and coalesce(bool_and({ends_with_id}), true) from ({rows})",
+            f"select min(source) = max(source) and min({scope}) = max({scope})"
+            f" and bool_and(suffix(id, source_id)) from ({rows})",
         )
-        if derived and derived[0]:
+        if told and told[0]:
             return True
         found = first_row(self.engine, f"select count(*) = count(distinct id) from ({rows})")
         return bool(found and found[0])
 
+
+def _settled_catalog(layout: Layout, tables: Mapping[str, TableState]) -> Catalog:
+    """The catalog, its tables brought back to what the edition says."""
+    from unisono.store.warehouse.iceberg import Catalog  # late for weight alone: see where it is called
+
+    catalog = Catalog(layout)
+    catalog.settle(tables)
+    return catalog

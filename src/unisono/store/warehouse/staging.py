@@ -55,7 +55,9 @@ def stage(connection: duckdb.DuckDBPyConnection, sql: str, path: Path) -> Staged
     path.parent.mkdir(parents=True, exist_ok=True)
     target = quoted(str(path))
     # Read once and thrown away: neither compressing nor looking for dictionaries would pay.
-    connection.execute(f"copy ({sql}) to {target} (format parquet, compression uncompressed, dictionary_size_limit 1)")
+    connection.execute(
+        f"copy ({sql}) to {target} (format parquet, compression uncompressed, dictionary_size_limit 1)"
+    )
     counted = first_row(connection, f"select count(*), count(fault) from read_parquet({target})")
     rows, faulty = counted or (0, 0)
     return Staged(path, rows, faulty)
