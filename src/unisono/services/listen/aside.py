@@ -1,4 +1,4 @@
-"""Rows that could not be loaded: kept with line, column, value and reason, exported, cleared once corrected."""
+"""Rows that could not be loaded: kept with line, column, value, reason; exported; cleared once corrected."""
 
 from __future__ import annotations
 
@@ -10,18 +10,25 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from unisono.model.company import Company
 from unisono.model.intake import OpenedFile, RejectedRow
 from unisono.model.kernel import Kernel
 from unisono.services.companies import edition_of, reader_of
+from unisono.services.listen.correction import (
+    FILE_COLUMN,
+    LINE_COLUMN,
+    OWN_COLUMNS,
+    RAW_COLUMN,
+    REASON_COLUMN,
+    comes_back,
+    harmless,
+)
 from unisono.store.exports import exporting
 from unisono.store.intake import physical_lines
 from unisono.store.warehouse.load import Load
 from unisono.store.warehouse.staging import Staged
 
-FILE_COLUMN, LINE_COLUMN, REASON_COLUMN = "unisono_file", "unisono_line", "unisono_reason"
 MOST_EXPORTED = 10_000_000
 COLUMNS: dict[str, pa.DataType] = {
     "id": pa.string(),
@@ -59,7 +66,7 @@ def faulty_rows(
     ).fetchall()
     lines = physical_lines(opened, [row[0] for row in faulty], rejected)
     told = [(line, *row[1:]) for line, row in zip(lines, faulty, strict=True)]
-    told += [(row.line, row.column, row.value, row.reason, 0, row.raw) for row in rejected]
+    told += [(row.line, row.column, row.value, row.reason, 0, _untaken(row, opened)) for row in rejected]
     rows = [
         (f"{source}:{opened.name}:{line}", opened.name, line, *rest, source, f"{opened.name}:{line}", 0)
         for line, *rest in told
@@ -96,36 +103,35 @@ def list_set_aside(company: Company, *, source: str = "", limit: int = 1000) -> 
 def export_set_aside(company: Company, source: str, path: Path) -> int:
     """Write the rows of a source set aside as CSV, to correct and import again; answers with how many.
 
-    The first three columns say where each row came from and why it stayed out. Values that a
-    spreadsheet would run as a formula are led by an apostrophe.
+    The first columns say where each row came from, why it stayed out and, where it could not be
+    taken apart, its whole line. Values that a spreadsheet would run as a formula are led by an
+    apostrophe, which is taken off again when the file comes back.
+
+    Raises
+    ------
+    FileError
+        Where the file can't be written.
     """
     rows = list_set_aside(company, source=source, limit=MOST_EXPORTED)
-    raws = [json.loads(row["raw"]) if row["raw"] and row["raw"].startswith("{") else {} for row in rows]
-    columns = list(dict.fromkeys(name for raw in raws for name in raw))
+    raws = [json.loads(row["raw"]) for row in rows]
+    names = dict.fromkeys(name for raw in raws for name in raw)
+    columns = [RAW_COLUMN] * (RAW_COLUMN in names) + [name for name in names if name not in OWN_COLUMNS]
     with exporting(path), path.open("w", newline="", encoding="utf-8") as written:
         writer = csv.writer(written)
         writer.writerow([FILE_COLUMN, LINE_COLUMN, REASON_COLUMN, *columns])
         for row, raw in zip(rows, raws, strict=True):
             told = [row["file"], row["line"], row["reason"]]
-            writer.writerow([_harmless(value) for value in (*told, *(raw.get(name) for name in columns))])
+            writer.writerow([harmless(value) for value in (*told, *(raw.get(name) for name in columns))])
     return len(rows)
 
 
-def _harmless(value: object) -> object:
-    risky = isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r")
-    return f"'{value}" if risky and not _is_number(str(value)) else value
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
+def _untaken(row: RejectedRow, opened: OpenedFile) -> str:
+    """A row that could not be taken apart as the columns it should have, all empty, beside its whole line."""
+    return json.dumps({RAW_COLUMN: row.raw, **dict.fromkeys(opened.columns)}, ensure_ascii=False)
 
 
 def _corrects(load: Load, opened: OpenedFile) -> tuple[tuple[str, int], ...]:
-    if not {FILE_COLUMN, LINE_COLUMN} <= set(opened.columns):
+    if not comes_back(opened):
         return ()
     places = load.engine.execute(
         f"select distinct {FILE_COLUMN}, try_cast({LINE_COLUMN} as bigint) from {opened.relation}"
@@ -141,4 +147,4 @@ def _not_replaced(standing: pa.Table, replaced: set[tuple[str, str, int | None]]
             *(standing[name].to_pylist() for name in ("source", "file", "line")), strict=True
         )
     ]
-    return pc.cast(pa.array(kept, pa.bool_()), pa.bool_())
+    return pa.array(kept, pa.bool_())

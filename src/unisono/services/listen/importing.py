@@ -16,6 +16,7 @@ from unisono.model.recipe import Recipe, SourceFile
 from unisono.services.companies import edition_of, warehouse_of
 from unisono.services.identify import identify
 from unisono.services.listen.aside import SetAside, faulty_rows, joined_with_standing
+from unisono.services.listen.correction import as_it_was, comes_back, is_correction
 from unisono.services.listen.flags import flag_notices
 from unisono.services.listen.matching import kept_before, match
 from unisono.store.intake import open_file, rejected_rows
@@ -94,9 +95,15 @@ class _Work:
         ]
 
     def _open(self, file: SourceFile, path: Path) -> OpenedFile:
-        return open_file(
-            path, self.load.layout.vault, encoding=file.encoding, delimiter=file.delimiter, sheet=file.sheet
+        ours = is_correction(path)  # written in our way, whatever the recipe says of the source's own
+        opened = open_file(
+            path,
+            self.load.layout.vault,
+            encoding="auto" if ours else file.encoding,
+            delimiter="auto" if ours else file.delimiter,
+            sheet=file.sheet,
         )
+        return as_it_was(opened)
 
     def _file(self, file: SourceFile) -> list[LoadReport]:
         reports: list[LoadReport] = []
@@ -105,7 +112,8 @@ class _Work:
             report, whole = self._one(file, opened)
             reports.append(report)
             complete = complete and whole
-        if file.full and reports:
+        # Corrected rows that came alone are not all that their source holds.
+        if file.full and reports and not all(comes_back(opened) for opened in self.opened[file.key]):
             reports[-1] = self._retire(file, reports[-1], complete=complete)
         return reports
 
