@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from textwrap import shorten
 from typing import Literal
 
 from unisono.loop.diagnose.chance import beyond_chance
@@ -21,6 +22,7 @@ from unisono.model.question import Figure, Question
 
 MOST_ITEMS = 5
 FIGURES_A_LINK = 3
+LONGEST_GROUP = 36  # the whole words of a promise stand in the title; beside a figure its beginning will do
 
 LINKS: tuple[tuple[str, Department, tuple[str, ...]], ...] = (
     ("promised", "marketing", ("promised_days",)),
@@ -163,7 +165,7 @@ def _told(name: str, value: object, speech: Speech) -> str:
         return speech.say("brief.group.none")
     key = f"group.{name.rsplit('.', 1)[-1]}.{value}"
     words = speech.say(key)
-    return str(value) if words == key else words
+    return shorten(str(value), LONGEST_GROUP, placeholder="…") if words == key else words
 
 
 def _item(finding: Finding, material: Material, speech: Speech) -> Item:

@@ -157,31 +157,33 @@ def _entry(entry: Entry, sheet: Sheet) -> Element:
 
 
 def _evidence(notes: Iterable[Note], caption: str, sheet: Sheet, *, class_: str = "evidence") -> Element:
-    """A table whose roles are said aloud, because a phone lays its rows out as blocks."""
-    heads = (
-        element("th", sheet.words[f"column.{name}"], scope="col", role="columnheader") for name in COLUMNS
-    )
+    """A table whose roles are said aloud, because a phone lays its rows out as blocks.
+
+    The column of changes stands only where something changed.
+    """
+    notes = tuple(notes)
+    names = COLUMNS if any(note.change for note in notes) else COLUMNS[:-1]
+    heads = (element("th", sheet.words[f"column.{name}"], scope="col", role="columnheader") for name in names)
     return element(
         "table",
         element("caption", caption),
         element("thead", element("tr", *heads, role="row"), role="rowgroup"),
-        element("tbody", *(_row(note) for note in notes), role="rowgroup"),
+        element("tbody", *(_row(note, cells=len(names)) for note in notes), role="rowgroup"),
         class_=class_,
         role="table",
     )
 
 
-def _row(note: Note) -> Element:
-    return element(
-        "tr",
+def _row(note: Note, *, cells: int) -> Element:
+    row = (
         element("td", note.value, role="cell", class_="value" if note.known else "value unknown"),
         element("th", note.label, GAP, _reference(note), scope="row", role="rowheader"),
         element("td", note.detail, role="cell"),
         element("td", note.count, role="cell"),
         element("td", note.period, role="cell"),
         element("td", *_change(note), role="cell", class_=f"change {note.tone}"),
-        role="row",
     )
+    return element("tr", *row[:cells], role="row")
 
 
 def _pictures(sheet: Sheet, language: str) -> Element | None:
