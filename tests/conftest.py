@@ -16,3 +16,14 @@ def shared_data() -> Path:
     if not SHARED_DATA.is_dir():
         pytest.skip("the real data is not on this machine: ../shared/data")
     return SHARED_DATA
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The generated company, imported through its recipe. It is read, never written to."""
+    # Late for weight: most tests of the core never need the engine and Django.
+    from unisono.services.demo import demo_company
+
+    folder = tmp_path_factory.mktemp("demo") / "company"
+    demo_company(folder, seed=1, progress=lambda step, facts: None)
+    return folder

@@ -37,11 +37,17 @@ def recipe_named(name: str, folder: Path | None = None) -> Recipe:
     return _read(path)
 
 
-def propose_recipe(file: Path, *, name: str) -> str:
-    """A recipe to start from for a file nobody has mapped yet: TOML with its columns guessed."""
+def propose_recipe(file: Path, *, name: str, language: str = "en") -> str:
+    """A recipe to start from for a file nobody has mapped yet: TOML with its columns guessed.
+
+    Raises
+    ------
+    FileError
+        Where the file can't be read as a table.
+    """
     with TemporaryDirectory() as vault:
         opened = open_file(file, Path(vault))
-        return recipe_template(name, opened.name, opened.columns)
+        return recipe_template(name, opened.name, opened.columns, language=language)
 
 
 def _paths(folder: Path | None) -> dict[str, Path]:

@@ -16,7 +16,15 @@ from unisono.services.identify import list_conflicts
 from unisono.services.listen.reports import COUNTS, SourceCheck, summed
 from unisono.services.refresh import refresh_company
 from unisono.surfaces.cli.options import CompanyFolder, Json, Spoken
-from unisono.surfaces.cli.voice import Steps, language_for, literally, notice_text, output, print_json
+from unisono.surfaces.cli.voice import (
+    Steps,
+    language_for,
+    literally,
+    notice_text,
+    output,
+    print_json,
+    terminal_language,
+)
 
 SHOWN_NOTICES = 20
 
@@ -104,10 +112,11 @@ def recipes(
     name: Annotated[str, typer.Option("--name", help="What to call the proposed source.")] = "source",
     company: CompanyFolder = Path(),
     as_json: Json = False,
+    spoken: Spoken = None,
 ) -> None:
     """The recipes there are; or a proposal for a file nobody has mapped yet."""
     if file is not None:
-        proposed = listen.propose_recipe(file, name=name)
+        proposed = listen.propose_recipe(file, name=name, language=spoken or terminal_language())
         if as_json:
             print_json({"recipe": proposed})
             return
