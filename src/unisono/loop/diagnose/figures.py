@@ -17,7 +17,7 @@ NORMAL_95 = 1.959964
 
 def moments_of(figure: Figure) -> Moments:
     """The sums a figure was made from."""
-    moments = figure.facts["moments"]
+    moments = figure.facts.get("moments")
     if not isinstance(moments, Moments):
         raise TypeError("a figure's facts hold no moments")
     return moments
@@ -25,7 +25,7 @@ def moments_of(figure: Figure) -> Moments:
 
 def start_of(figure: Figure) -> date:
     """The first day of a figure's period."""
-    day = figure.facts["period_start"]
+    day = figure.facts.get("period_start")
     if not isinstance(day, int):
         raise TypeError("a figure's facts hold no period")
     return EPOCH + timedelta(days=day)

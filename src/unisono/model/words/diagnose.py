@@ -9,14 +9,14 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "No money known: transactions of the customers concerned are missing, or in several currencies.",
     ),
     "finding.moved.title.worse": (
-        "{metric} empeora: de {before} a {after} en {period}",
-        "{metric} piora: de {before} para {after} em {period}",
-        "{metric} gets worse: from {before} to {after} in {period}",
+        "{metric}: peor en {period}, de {before} a {after}",
+        "{metric}: pior em {period}, de {before} para {after}",
+        "{metric}: worse in {period}, from {before} to {after}",
     ),
     "finding.moved.title.better": (
-        "{metric} mejora: de {before} a {after} en {period}",
-        "{metric} melhora: de {before} para {after} em {period}",
-        "{metric} improves: from {before} to {after} in {period}",
+        "{metric}: mejor en {period}, de {before} a {after}",
+        "{metric}: melhor em {period}, de {before} para {after}",
+        "{metric}: better in {period}, from {before} to {after}",
     ),
     "finding.moved.why": (
         "Cambió {effect} (intervalo {effect_interval}) frente a {before_period}; p {p} tras corregir por"
@@ -92,11 +92,14 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "finding.hollow_channel.why": (
         "Convierte {conversion} ({others_conversion_change} frente al resto), pero {metric} de los clientes"
-        " que trajo es {satisfaction}: {effect} frente al resto, intervalo {effect_interval}, {n} respuestas.",
+        " que trajo es {satisfaction}: {effect} frente al resto, intervalo {effect_interval},"
+        " {n} respuestas.",
         "Converte {conversion} ({others_conversion_change} em relação ao resto), mas {metric} dos clientes"
-        " que trouxe é {satisfaction}: {effect} em relação ao resto, intervalo {effect_interval}, {n} respostas.",
+        " que trouxe é {satisfaction}: {effect} em relação ao resto, intervalo {effect_interval},"
+        " {n} respostas.",
         "It converts {conversion} ({others_conversion_change} against the rest), but {metric} of the"
-        " customers it brought is {satisfaction}: {effect} against the rest, interval {effect_interval}, {n} answers.",
+        " customers it brought is {satisfaction}: {effect} against the rest, interval {effect_interval},"
+        " {n} answers.",
     ),
     "finding.hollow_channel.money": (
         "{stake} ({stake_interval}) han comprado los {people} clientes que trajo.",
