@@ -8,6 +8,7 @@ from typing import Any
 from unisono.loop.measure.catalogue import metric_of
 from unisono.loop.measure.clock import period_label
 from unisono.loop.measure.metric import GREY_N, LEVEL, MINIMUM_N, Metric, Scale
+from unisono.loop.measure.pooling import pooled
 from unisono.model.estimate import Estimate, Reason
 from unisono.model.question import Figure, Question, key_of
 from unisono.stats.interval import Interval
@@ -45,7 +46,7 @@ def figures_from(
     """
     metric = metric_of(question.metric)
     figures = tuple(_figure(question, metric, row, currency) for row in rows if row.get("n"))
-    return figures or (_nothing(question, metric, rows[0] if rows else {}),)
+    return pooled(question, metric, figures) or (_nothing(question, metric, rows[0] if rows else {}),)
 
 
 def _figure(question: Question, metric: Metric, row: Mapping[str, Any], currency: str | None) -> Figure:
