@@ -3,7 +3,7 @@
 WORDS: dict[str, tuple[str, str, str]] = {
     "cli.error": ("No se pudo:", "Não foi possível:", "Could not:"),
     "cli.defect": (
-        "Unísono falló por dentro ({kind}); sus datos están como estaban."
+        "Unísono falló por dentro ({kind}); tus datos están como estaban."
         " Con UNISONO_DEBUG=1 se ve el detalle.",
         "O Unísono falhou por dentro ({kind}); seus dados estão como estavam."
         " Com UNISONO_DEBUG=1 se vê o detalhe.",
@@ -15,7 +15,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Up to date: edition {edition}.",
     ),
     "cli.exported": (
-        "{rows} filas escritas en {file}. Corríjalas y vuelva a importarlas con la misma receta.",
+        "{rows} filas escritas en {file}. Corrígelas y vuelve a importarlas con la misma receta.",
         "{rows} linhas escritas em {file}. Corrija e importe de novo com a mesma receita.",
         "{rows} rows written to {file}. Correct them and import them again with the same recipe.",
     ),
@@ -77,7 +77,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Writing the brief: {html} and {pdf}",
     ),
     "cli.demo.done": (
-        "Listo en {seconds} s. Siga con: {next}",
+        "Listo en {seconds} s. Sigue con: {next}",
         "Pronto em {seconds} s. Continue com: {next}",
         "Done in {seconds} s. Go on with: {next}",
     ),

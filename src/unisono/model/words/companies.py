@@ -7,7 +7,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "“{folder}” is not a company's folder.",
     ),
     "hint.company_missing": (
-        "Cree una con «unisono demo» o «unisono import CARPETA --recipe RECETA --company CARPETA».",
+        "Crea una con «unisono demo» o «unisono import CARPETA --recipe RECETA --company CARPETA».",
         "Crie uma com “unisono demo” ou “unisono import PASTA --recipe RECEITA --company PASTA”.",
         "Make one with `unisono demo` or `unisono import FOLDER --recipe RECIPE --company FOLDER`.",
     ),
@@ -17,7 +17,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "“{file}” can't be read: {problem}",
     ),
     "hint.company_unreadable": (
-        "Corrija el archivo: es TOML en UTF-8.",
+        "Corrige el archivo: es TOML en UTF-8.",
         "Corrija o arquivo: é TOML em UTF-8.",
         "Correct the file: it is TOML in UTF-8.",
     ),
@@ -26,14 +26,14 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "“{folder}” existe e não é uma pasta.",
         "“{folder}” exists and is not a folder.",
     ),
-    "hint.company_not_a_folder": ("Elija otra carpeta.", "Escolha outra pasta.", "Choose another folder."),
+    "hint.company_not_a_folder": ("Elige otra carpeta.", "Escolha outra pasta.", "Choose another folder."),
     "error.company_time_zone": (
         "«{zone}» no es una zona horaria.",
         "“{zone}” não é um fuso horário.",
         "“{zone}” is not a time zone.",
     ),
     "hint.company_time_zone": (
-        "Use un nombre como America/Lima.",
+        "Usa un nombre como America/Lima.",
         "Use um nome como America/Sao_Paulo.",
         "Use a name such as America/Lima.",
     ),
@@ -49,7 +49,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "“{currency}” is not a currency's code.",
     ),
     "hint.company_currency": (
-        "Use tres letras mayúsculas, como PEN.",
+        "Usa tres letras mayúsculas, como PEN.",
         "Use três letras maiúsculas, como BRL.",
         "Use three capital letters, such as USD.",
     ),
@@ -59,7 +59,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Another load is running (process {process}).",
     ),
     "hint.company_being_loaded": (
-        "Espere a que termine; mientras tanto se puede consultar.",
+        "Espera a que termine; mientras tanto se puede consultar.",
         "Espere que termine; enquanto isso pode-se consultar.",
         "Wait for it to end; figures can be read meanwhile.",
     ),
@@ -69,7 +69,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "There is no edition for “{as_of}”.",
     ),
     "hint.edition_missing": (
-        "Dé el número de una edición o un momento posterior a la primera carga.",
+        "Da el número de una edición o un momento posterior a la primera carga.",
         "Dê o número de uma edição ou um momento posterior à primeira carga.",
         "Give an edition's number, or a moment after the first load.",
     ),
@@ -79,7 +79,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Edition {edition} can no longer be read: files are missing.",
     ),
     "hint.edition_unreadable": (
-        "Recupere la carpeta «warehouse» de una copia de respaldo.",
+        "Recupera la carpeta «warehouse» de una copia de respaldo.",
         "Recupere a pasta “warehouse” de uma cópia de segurança.",
         "Restore the `warehouse` folder from a backup.",
     ),
@@ -119,7 +119,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "“{folder}” holds no file of the recipe “{recipe}”.",
     ),
     "hint.nothing_matches": (
-        "Se esperaba: {expected}. Para un solo archivo con otro nombre, diga cuál es con --as.",
+        "Se esperaba: {expected}. Para un solo archivo con otro nombre, di cuál es con --as.",
         "Esperava-se: {expected}. Para um só arquivo com outro nome, diga qual é com --as.",
         "Expected: {expected}. For a single file with another name, say which one it is with --as.",
     ),
@@ -129,7 +129,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "“{day}” is not a date.",
     ),
     "hint.day_unreadable": (
-        "Escríbala como 2018-03-31.",
+        "Escríbela como 2018-03-31.",
         "Escreva-a como 2018-03-31.",
         "Write it as 2018-03-31.",
     ),
@@ -139,7 +139,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "“{company}” has no data yet.",
     ),
     "hint.nothing_loaded": (
-        "Importe archivos con «unisono import».",
+        "Importa archivos con «unisono import».",
         "Importe arquivos com “unisono import”.",
         "Import files with `unisono import`.",
     ),

@@ -27,7 +27,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "{file} can't be written: {reason}",
     ),
     "hint.file_unwritable": (
-        "Elija otra ruta, o revise los permisos y el espacio en disco.",
+        "Elige otra ruta, o revisa los permisos y el espacio en disco.",
         "Escolha outro caminho, ou confira as permissões e o espaço em disco.",
         "Choose another path, or check its permissions and the disk's free space.",
     ),
