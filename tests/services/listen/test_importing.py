@@ -21,7 +21,9 @@ def test_one_file_feeds_two_tables(shop: Shop) -> None:
         ("shop:1", 1050),
         ("shop:2", 120000),
     ]
-    assert shop.ask("select local_day(delivered_at) - local_day(promised_at) from deliveries order by id", "deliveries") == [
+    assert shop.ask(
+        "select local_day(delivered_at) - local_day(promised_at) from deliveries order by id", "deliveries"
+    ) == [
         (-1,),
         (2,),
     ]

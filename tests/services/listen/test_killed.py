@@ -34,15 +34,16 @@ print("done", flush=True)
 def _rows(version: int) -> str:
     day = 1 + version % 27
     return HEADER + "".join(
-        f"{i};c{i % 900};{day:02d}/02/2024;{day + 1:02d}/02/2024;;{i % 90},{version % 100:02d}\n" for i in range(ROWS)
+        f"{i};c{i % 900};{day:02d}/02/2024;{day + 1:02d}/02/2024;;{i % 90},{version % 100:02d}\n"
+        for i in range(ROWS)
     )
 
 
 def _state(shop: Shop) -> tuple[object, ...]:
     """What a reader sees, to the last row."""
     return (
-        shop.ask("select count(*), sum(amount), min(\"at\"), max(\"at\") from transactions", "transactions")[0],
-        shop.ask('select count(*), sum(hash(id, customer_id, ordered_at)) from deliveries', "deliveries")[0],
+        shop.ask('select count(*), sum(amount), min("at"), max("at") from transactions', "transactions")[0],
+        shop.ask("select count(*), sum(hash(id, customer_id, ordered_at)) from deliveries", "deliveries")[0],
         tuple(sorted((one.source, tuple(one.counts.items())) for one in check(shop.company))),
     )
 
@@ -97,7 +98,7 @@ def _assert_whole(shop: Shop, version: int, earlier: Edition, now: Edition) -> N
     assert now.number == earlier.number + 1
     cents = sum(100 * (i % 90) + version % 100 for i in range(ROWS))
     ((count, amount, first, last),) = shop.ask(
-        "select count(*), sum(amount), min(\"at\"), max(\"at\") from transactions", "transactions"
+        'select count(*), sum(amount), min("at"), max("at") from transactions', "transactions"
     )
     assert (count, amount) == (ROWS, cents)
     assert first == last

@@ -11,6 +11,7 @@ from unisono.model.edition import LoadReport
 from unisono.model.recipe import Recipe, SourceFile
 
 CORRECTION = ".set_aside"
+FORMATS = frozenset({".csv", ".txt", ".tsv", ".xlsx", ".parquet", ".jsonl", ".json", ".ndjson"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +54,29 @@ def kept_before(source: str, reports: tuple[LoadReport, ...], vault: Path) -> Pa
 def _found(folder: Path, file: SourceFile, *, named: bool) -> tuple[Path, ...]:
     if folder.is_file():
         last = file.pattern.rsplit("/", 1)[-1]
-        return (folder,) if named or fnmatch(_came_as(folder), last) else ()
-    return tuple(sorted(path for path in folder.rglob("*") if path.is_file() and _fits(path, folder, file)))
+        fits = any(fnmatch(name, last) for name in (_came_as(folder), _in_format_of(last, folder)))
+        return (folder,) if named or fits else ()
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    exact = tuple(path for path in paths if _fits(path.with_name(_came_as(path)), folder, file))
+    # The same file exported in another format is still that file.
+    return exact or tuple(
+        path for path in paths if _fits(path.with_name(_in_format_of(file.pattern, path)), folder, file)
+    )
 
 
 def _fits(path: Path, folder: Path, file: SourceFile) -> bool:
-    relative = path.relative_to(folder).with_name(_came_as(path))
+    relative = str(path.relative_to(folder))
     pattern = file.pattern.removeprefix("**/")
     anywhere = file.pattern.startswith("**/")
-    return fnmatch(str(relative), pattern) or (anywhere and fnmatch(str(relative), f"*/{pattern}"))
+    return fnmatch(relative, pattern) or (anywhere and fnmatch(relative, f"*/{pattern}"))
 
 
 def _came_as(path: Path) -> str:
-    # A correction of set-aside rows is a file of the same kind as the one they came in.
-    return path.name.replace(CORRECTION, "")
+    # Packed, or a correction of set-aside rows: a file of the same kind either way.
+    packed = path.name.removesuffix(".gz").replace(CORRECTION, "")
+    return packed or path.name
+
+
+def _in_format_of(pattern: str, path: Path) -> str:
+    name = Path(_came_as(path))
+    return name.with_suffix(Path(pattern).suffix).name if name.suffix.lower() in FORMATS else name.name
