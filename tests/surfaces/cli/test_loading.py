@@ -73,7 +73,9 @@ def test_rows_set_aside_are_listed_with_place_and_reason(unisono: Command, poll:
     assert "someday" in told.out
     assert told.out.splitlines()[0].split() == ["file", "line", "column", "value", "reason"]
     assert "{" not in told.out
-    assert unisono("set-aside", "--company", poll.company, "--source", "other", "--json").json == {"set_aside": []}
+    assert unisono("set-aside", "--company", poll.company, "--source", "other", "--json").json == {
+        "set_aside": []
+    }
     assert "No rows" in unisono("set-aside", "--company", poll.company, "--source", "other").out
     assert len(unisono("set-aside", "--company", poll.company, "--limit", 1, "--json").json["set_aside"]) == 1
 
@@ -162,13 +164,17 @@ def test_a_proposed_recipe_is_a_recipe_for_that_file(unisono: Command, tmp_path:
     recipe = tmp_path / "desk.toml"
     recipe.write_text(told.out)
     company = tmp_path / "company"
-    answer = unisono("import", path, "--recipe", recipe, "--company", company, "--as", read.files[0].key, "--json")
+    answer = unisono(
+        "import", path, "--recipe", recipe, "--company", company, "--as", read.files[0].key, "--json"
+    )
     assert answer.json["sources"][0]["loaded"] == 2
 
 
 def test_a_proposal_speaks_the_persons_language(unisono: Command, poll: Poll) -> None:
     path = poll.write(answers(1))
-    told = {unisono("recipes", path, "--lang", language).out.splitlines()[0] for language in ("es", "pt", "en")}
+    told = {
+        unisono("recipes", path, "--lang", language).out.splitlines()[0] for language in ("es", "pt", "en")
+    }
     assert len(told) == 3
 
 

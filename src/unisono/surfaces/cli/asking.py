@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 from rich.table import Table
+from rich.text import Text
 
 from unisono.model.finding import Finding
 from unisono.model.question import Figure, Question
@@ -19,7 +20,7 @@ from unisono.services.questions import day_of, grain_of, moment_of
 from unisono.services.rows import estimate_row, figure_row
 from unisono.services.wording import finding_words
 from unisono.surfaces.cli.options import CompanyFolder, Json, Spoken
-from unisono.surfaces.cli.voice import language_for, literally, output, print_json, terminal_language
+from unisono.surfaces.cli.voice import language_for, output, print_json, terminal_language
 
 
 def metrics(as_json: Json = False, spoken: Spoken = None) -> None:
@@ -41,7 +42,7 @@ def metrics(as_json: Json = False, spoken: Spoken = None) -> None:
     table = Table(box=None, pad_edge=False, show_header=False)
     for row in told:
         arrow = "↑" if row["direction"] == "up" else "↓"
-        table.add_row(f"[bold]{row['slug']}[/]", arrow, literally(f"{row['name']}: {row['question']}"))
+        table.add_row(Text(row["slug"], style="bold"), arrow, f"{row['name']}: {row['question']}")
     output.print(table)
 
 
@@ -91,11 +92,11 @@ def findings(company: CompanyFolder = Path(), as_json: Json = False, spoken: Spo
         output.print(say("cli.no_findings", language))
     for finding in found:
         words = finding_words(finding, language)
-        output.print(f"[bold]{literally(words.title)}[/]")
+        output.print(Text(words.title, style="bold"))
         for line in (words.why, words.money, words.decide):
             if line:
-                output.print(f"  {literally(line)}", soft_wrap=True)
-        output.print(f"  [dim]{literally('  '.join(finding.evidence))}[/]", soft_wrap=True)
+                output.print(f"  {line}", soft_wrap=True)
+        output.print(Text("  " + "  ".join(finding.evidence), style="dim"), soft_wrap=True)
 
 
 def open_(
@@ -130,20 +131,20 @@ def _show_figures(figures: tuple[Figure, ...], language: str) -> None:
     columns = list(dict.fromkeys(name for figure in figures for name in figure.group))
     table = Table(box=None, pad_edge=False, header_style="dim")
     for column in columns:
-        table.add_column(literally(column))
+        table.add_column(column)
     for name, justify in (("period", "left"), ("value", "right"), ("interval", "right"), ("n", "right")):
         table.add_column(say(f"cli.column.{name}", language), justify=justify)  # type: ignore[arg-type]
     table.add_column(say("cli.column.key", language), overflow="fold", style="dim")
     for figure in figures:
-        group = ["–" if figure.group.get(c) is None else literally(str(figure.group[c])) for c in columns]
+        group = ["–" if figure.group.get(c) is None else str(figure.group[c]) for c in columns]
         style = "" if figure.estimate.known else "dim"
         table.add_row(
             *group,
-            literally(figure.period or ""),
-            literally(estimate_text(figure.estimate, language)),
-            literally(interval_text(figure.estimate, language)),
+            figure.period or "",
+            estimate_text(figure.estimate, language),
+            interval_text(figure.estimate, language),
             count_text(figure.estimate.n, language),
-            literally(figure.key),
+            figure.key,
             style=style,
         )
     output.print(table)
@@ -153,18 +154,18 @@ def _show_opened(found: measuring.OpenedFigure, language: str) -> None:
     if found.figure:
         estimate = found.figure.estimate
         told = f"{estimate_text(estimate, language)}  {interval_text(estimate, language)}"
-        output.print(f"[bold]{literally(told)}[/]  n = {count_text(estimate.n, language)}")
-    output.print(f"{say('cli.formula', language)}: {literally(found.formula)}", soft_wrap=True)
-    output.print(f"{say('cli.filter', language)}: {literally(found.filter)}", soft_wrap=True)
+        output.print(Text(told, style="bold"), f" n = {count_text(estimate.n, language)}")
+    output.print(f"{say('cli.formula', language)}: {found.formula}", soft_wrap=True)
+    output.print(f"{say('cli.filter', language)}: {found.filter}", soft_wrap=True)
     as_of = found.as_of.isoformat(timespec="seconds") if found.as_of else "–"
     output.print(f"{say('cli.as_of', language)}: {as_of}  ({say('cli.edition', language)} {found.edition})")
     if not found.rows:
         return
     table = Table(box=None, pad_edge=False, header_style="dim")
     for column in found.rows[0]:
-        table.add_column(literally(column), overflow="fold")
+        table.add_column(column, overflow="fold")
     for row in found.rows:
-        table.add_row(*("–" if value is None else literally(str(value)) for value in row.values()))
+        table.add_row(*("–" if value is None else str(value) for value in row.values()))
     output.print(table)
 
 

@@ -14,7 +14,7 @@ from unisono.services.plan import brief_of
 from unisono.services.questions import moment_of
 from unisono.store.exports import exporting
 from unisono.surfaces.cli.options import CompanyFolder, Spoken
-from unisono.surfaces.cli.voice import language_for, literally, output
+from unisono.surfaces.cli.voice import language_for, output
 
 
 def brief(
@@ -38,4 +38,4 @@ def brief(
         if path is not None:
             with exporting(path):
                 path.write_bytes(content)
-            output.print(literally(say("cli.written", language, file=str(path))), soft_wrap=True)
+            output.print(say("cli.written", language, file=str(path)), soft_wrap=True)

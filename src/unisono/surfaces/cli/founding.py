@@ -7,6 +7,7 @@ from time import monotonic
 from typing import Annotated
 
 import typer
+from rich.text import Text
 
 from unisono.model.company import Company
 from unisono.model.words import say
@@ -16,7 +17,7 @@ from unisono.services.listen.reports import summed
 from unisono.services.plan import brief_of
 from unisono.surfaces.cli.loading import show_checks
 from unisono.surfaces.cli.options import Spoken
-from unisono.surfaces.cli.voice import language_for, literally, output, terminal_language
+from unisono.surfaces.cli.voice import language_for, output, terminal_language
 
 FOLDER = Path("demo-company")
 
@@ -56,4 +57,4 @@ def _write_brief(company: Company, language: str, spoken: str) -> None:
 
 
 def _say_step(words: str) -> None:
-    output.print(f"[bold]·[/] {literally(words)}", soft_wrap=True)
+    output.print(Text("·", style="bold"), words, soft_wrap=True)

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 from rich.table import Table
+from rich.text import Text
 
 from unisono.model.edition import LoadReport
 from unisono.model.words import say
@@ -19,7 +20,6 @@ from unisono.surfaces.cli.options import CompanyFolder, Json, Spoken
 from unisono.surfaces.cli.voice import (
     Steps,
     language_for,
-    literally,
     notice_text,
     output,
     print_json,
@@ -83,7 +83,7 @@ def set_aside(
             print_json({"exported": written, "file": str(export)})
             return
         told = say("cli.exported", language, rows=written, file=str(export))
-        output.print(literally(told), soft_wrap=True)
+        output.print(told, soft_wrap=True)
         return
     rows = listen.list_set_aside(opened, source=source, limit=limit)
     if as_json:
@@ -104,7 +104,7 @@ def conflicts(company: CompanyFolder = Path(), as_json: Json = False, spoken: Sp
         output.print(say("cli.no_conflicts", language))
     for row in rows:
         kind = say(f"conflict.{row['kind']}", language)
-        output.print(literally(f"{kind}: {row['shared']} — {row['customers']}"), soft_wrap=True)
+        output.print(f"{kind}: {row['shared']} — {row['customers']}", soft_wrap=True)
 
 
 def recipes(
@@ -120,14 +120,14 @@ def recipes(
         if as_json:
             print_json({"recipe": proposed})
             return
-        output.print(proposed, markup=False, soft_wrap=True, end="")
+        output.print(proposed, soft_wrap=True, end="")
         return
     known = listen.known_recipes(company)
     if as_json:
         print_json({"recipes": [{"name": told.name, "title": told.title} for told in known]})
         return
     for told in known:
-        output.print(f"[bold]{literally(told.name)}[/]  {literally(told.title)}")
+        output.print(Text(told.name, style="bold"), f" {told.title}")
 
 
 def show_checks(checks: tuple[SourceCheck, ...], language: str, *, as_json: bool) -> None:
@@ -140,12 +140,12 @@ def show_checks(checks: tuple[SourceCheck, ...], language: str, *, as_json: bool
     for name in COUNTS:
         table.add_column(say(f"cli.count.{name}", language), justify="right")
     for one in checks:
-        table.add_row(literally(one.source), *(f"{one.counts[name]:,}" for name in COUNTS))
+        table.add_row(one.source, *(f"{one.counts[name]:,}" for name in COUNTS))
     output.print(table)
     told = [(file, notice) for one in checks for file in one.files for notice in file.notices]
     for file, notice in told[:SHOWN_NOTICES]:
         words = notice_text(notice.code, notice.facts, language)
-        output.print(f"[yellow]·[/] {literally(file.file)}: {literally(words)}", soft_wrap=True)
+        output.print(Text("·", style="yellow"), f"{file.file}: {words}", soft_wrap=True)
     if len(told) > SHOWN_NOTICES:
         output.print(say("cli.more_notices", language, more=len(told) - SHOWN_NOTICES))
 
@@ -175,7 +175,5 @@ def _show_set_aside(rows: list[dict[str, Any]], language: str) -> None:
         table.add_column(say(f"cli.column.{column}", language), overflow="fold")
     for row in rows:
         reason = say(f"reason.{row['reason']}", language, column=row["column"], value=row["value"])
-        table.add_row(
-            *(literally(str(row[c] or "")) for c in ("file", "line", "column", "value")), literally(reason)
-        )
+        table.add_row(*(str(row[c] or "") for c in ("file", "line", "column", "value")), reason)
     output.print(table)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from itertools import pairwise
 from typing import Any, cast
 
 import typer
-from rich.console import Console
-from rich.markup import escape
+from rich.console import Console, ConsoleOptions, RenderableType
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.segment import Segment
+from rich.text import Text
 
 from unisono.errors import UnisonoError
 from unisono.model.company import Company
@@ -29,24 +30,26 @@ class ReaderGoneError(Exception):
 
 
 class Voice(Console):
-    """A console that stops when nobody listens any more."""
+    """A console that says texts as they stand, and stops when nobody listens any more.
+
+    Square brackets in the data are no markup and `:smile:` no picture; what is styled is a `Text`.
+    """
+
+    def __init__(self, *, stderr: bool = False) -> None:
+        super().__init__(stderr=stderr, markup=False, emoji=False, highlight=False)
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+        """The segments of what is said, each sign in them one that can be seen."""
+        for segment in super().render(renderable, options):
+            yield segment if segment.control else segment._replace(text=segment.text.translate(_UNSEEN))
 
     def on_broken_pipe(self) -> None:
         """Leave quietly, instead of with Rich's own exit code."""
         raise ReaderGoneError from None
 
 
-output = Voice(highlight=False, emoji=False)
-errors = Voice(stderr=True, highlight=False, emoji=False)
-
-
-def literally(text: object) -> str:
-    """A text as it stands: square brackets are no markup, and no sign in it moves the cursor.
-
-    >>> literally("[red]x")
-    '\\\\[red]x'
-    """
-    return escape(str(text).translate(_UNSEEN))
+output = Voice()
+errors = Voice(stderr=True)
 
 
 def terminal_language(arguments: Sequence[str] = ()) -> Language:
@@ -126,7 +129,7 @@ class Steps:
         self._watched = not silent and errors.is_terminal
         self._progress = Progress(
             SpinnerColumn(),
-            TextColumn("{task.description}"),
+            TextColumn("{task.description}", markup=False),
             TimeElapsedColumn(),
             console=errors,
             transient=True,
@@ -146,16 +149,16 @@ class Steps:
         """Tell of a step."""
         if self._watched:
             told = say(f"cli.step.{step}", self._language, **facts)
-            self._progress.update(self._task, description=literally(told))
+            self._progress.update(self._task, description=told)
 
 
 def _complain(code: str, message: str, hint: str, language: str, *, as_json: bool) -> None:
     if as_json:
         print_json({"error": {"code": code, "message": message, "hint": hint}})
         return
-    errors.print(f"[bold red]{say('cli.error', language)}[/] {literally(message)}", soft_wrap=True)
+    errors.print(Text(say("cli.error", language), style="bold red"), message, soft_wrap=True)
     if hint:
-        errors.print(f"  [dim]→[/] {literally(hint)}", soft_wrap=True)
+        errors.print(Text("  →", style="dim"), hint, soft_wrap=True)
 
 
 def _first_known(spoken: Sequence[str]) -> Language | None:
