@@ -91,14 +91,14 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "“{origin}” sells more and satisfies less than the other origins",
     ),
     "finding.hollow_channel.why": (
-        "Convierte {conversion} ({others_conversion_change} frente al resto), pero {metric} de los clientes"
-        " que trajo es {satisfaction}: {effect} frente al resto, intervalo {effect_interval},"
+        "Convierte {conversion} ({others_conversion_change} frente al resto), pero los clientes que"
+        " trajo dan {satisfaction} en {metric}: {effect} frente al resto, intervalo {effect_interval},"
         " {n} respuestas.",
-        "Converte {conversion} ({others_conversion_change} em relação ao resto), mas {metric} dos clientes"
-        " que trouxe é {satisfaction}: {effect} em relação ao resto, intervalo {effect_interval},"
+        "Converte {conversion} ({others_conversion_change} em relação ao resto), mas os clientes que"
+        " trouxe dão {satisfaction} em {metric}: {effect} em relação ao resto, intervalo {effect_interval},"
         " {n} respostas.",
-        "It converts {conversion} ({others_conversion_change} against the rest), but {metric} of the"
-        " customers it brought is {satisfaction}: {effect} against the rest, interval {effect_interval},"
+        "It converts {conversion} ({others_conversion_change} against the rest), but the customers it"
+        " brought give {satisfaction} in {metric}: {effect} against the rest, interval {effect_interval},"
         " {n} answers.",
     ),
     "finding.hollow_channel.money": (
