@@ -16,6 +16,7 @@ GENERATED, EXPORTS = "demo", "exports"
 
 def demo_company(folder: Path, *, seed: int, progress: Progress) -> tuple[Company, tuple[LoadReport, ...]]:
     """Generate the example company's files into `exports/` and import them like anybody's."""
+    found_company(folder, dict(recipe_named(GENERATED, folder).company))
     exports = folder / EXPORTS
     progress("generate", {})
     generate(exports, seed=seed)

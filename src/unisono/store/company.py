@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from unisono.errors import CompanyError
 from unisono.model.company import Company
+from unisono.store.exports import exporting
 
 FILE = "company.toml"
 LANGUAGES = ("es", "pt", "en")
@@ -58,18 +59,26 @@ def company_from(folder: Path, told: dict[str, object]) -> Company:
 
 
 def create_company(folder: Path, told: dict[str, object]) -> Company:
-    """Make a new company's folder with its `company.toml`; an existing one is read instead."""
+    """Make a new company's folder with its `company.toml`; an existing one is read instead.
+
+    Raises
+    ------
+    CompanyError
+        Where a value is impossible, or a file stands where the folder should be.
+    FileError
+        Where the folder can't be written.
+    """
     if (folder / FILE).exists():
         return read_company(folder)
     if folder.exists() and not folder.is_dir():
         raise CompanyError("company_not_a_folder", folder=str(folder))
     company = company_from(folder, told)
-    folder.mkdir(parents=True, exist_ok=True)
-    for room in ("recipes", "journeys", "promises", "pay", "plans"):
-        (folder / room).mkdir(exist_ok=True)
-    written = folder / f"{FILE}.new"
-    written.write_text(_toml(company), encoding="utf-8")
-    written.replace(folder / FILE)
+    with exporting(folder / FILE) as path:
+        for room in ("recipes", "journeys", "promises", "pay", "plans"):
+            (folder / room).mkdir(exist_ok=True)
+        written = path.with_suffix(".new")
+        written.write_text(_toml(company), encoding="utf-8")
+        written.replace(path)
     return company
 
 

@@ -91,8 +91,13 @@ def complain_of_usage(misuse: typer.TyperException, *, as_json: bool) -> None:
 
 def print_json(answer: Any) -> None:
     """Print an answer for programs: one JSON document, dates in ISO."""
+    told = json.dumps(answer, ensure_ascii=False, indent=2, default=_plain)
     try:
-        sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=2, default=_plain) + "\n")
+        told.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:  # a sign the terminal lacks, or half a sign in a file's name
+        told = json.dumps(answer, indent=2, default=_plain)
+    try:
+        sys.stdout.write(told + "\n")
     except BrokenPipeError:
         raise ReaderGoneError from None
 
