@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from unisono.errors import QuestionError
 from unisono.loop.diagnose.detector import Context
@@ -48,7 +49,7 @@ def _material(company: Company, reader: Reader, context: Context, language: str)
         currency=company.currency,
         context=context,
         edition=reader.edition.number,
-        as_of=made.date() if made else date.today(),
+        as_of=(made or datetime.now(UTC)).astimezone(ZoneInfo(company.time_zone)).date(),
         answers=answers,
         findings=found,
         evidence=_evidence(company, reader, found, answers),

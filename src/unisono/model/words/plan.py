@@ -34,12 +34,12 @@ WORDS: dict[str, tuple[str, str, str]] = {
         " There is nothing to decide today.",
     ),
     "brief.data_note": (
-        "{read} filas leídas de {sources} fuentes en su última carga; {aside} quedaron apartadas con su"
-        " motivo (unisono set-aside).",
-        "{read} linhas lidas de {sources} fontes na última carga; {aside} ficaram separadas com o motivo"
+        "{read} filas leídas de {sources} fuentes en su última carga; apartadas con su motivo: {aside}"
         " (unisono set-aside).",
-        "{read} rows read from {sources} sources in their latest load; {aside} were set aside with their"
-        " reason (unisono set-aside).",
+        "{read} linhas lidas de {sources} fontes na última carga; separadas com o motivo: {aside}"
+        " (unisono set-aside).",
+        "{read} rows read from {sources} sources in their latest load; set aside with their reason: {aside}"
+        " (unisono set-aside).",
     ),
     "brief.group.none": ("sin dato", "sem dado", "not recorded"),
     "group.kept.1": ("promesa cumplida", "promessa cumprida", "promise kept"),

@@ -1,0 +1,116 @@
+"""Findings of a company that was really loaded: each question asked once, evidence opens, money first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.services.promising import LATE, ON_TIME, found_shop, stocked_shop
+from unisono.loop.diagnose.catalogue import DETECTORS
+from unisono.model.company import Company
+from unisono.model.estimate import Estimate
+from unisono.model.finding import Finding
+from unisono.model.question import Figure, Question
+from unisono.services import diagnose
+from unisono.services.companies import edition_of, reader_of
+from unisono.services.diagnose import context_of, findings, ranked
+from unisono.services.measure import answer, open_figure
+from unisono.store.warehouse import Reader
+
+
+@pytest.fixture(scope="module")
+def company(tmp_path_factory: pytest.TempPathFactory) -> Company:
+    return stocked_shop(tmp_path_factory.mktemp("shop"))
+
+
+@pytest.fixture(scope="module")
+def found(company: Company) -> tuple[Finding, ...]:
+    return findings(company)
+
+
+def test_the_broken_promise_is_found_with_what_it_costs(found: tuple[Finding, ...]) -> None:
+    (finding,) = [each for each in found if each.kind == "broken_promise"]
+    scores = [1 + place % 3 for place in range(LATE)]
+    assert finding.effect.value == pytest.approx(sum(scores) / LATE - 4.5)
+    assert finding.effect.n == LATE + ON_TIME
+    assert finding.owner == "service"
+    assert finding.stake is not None
+    assert finding.stake.value == pytest.approx(sum(1050 + 100 * place for place in range(LATE)))
+    assert finding.stake.currency == "PEN"
+
+
+def test_every_piece_of_evidence_opens_to_its_formula_its_filter_and_all_its_rows(
+    company: Company, found: tuple[Finding, ...]
+) -> None:
+    keys = [key for finding in found for key in finding.evidence]
+    assert keys
+    for key in keys:
+        opened = open_figure(company, key, language="es", limit=1000)
+        assert opened.figure is not None
+        assert opened.figure.key == key
+        assert opened.figure.estimate.known
+        assert opened.row_count == len(opened.rows) == opened.figure.estimate.n
+        assert opened.formula
+        assert opened.filter
+
+
+def test_the_evidence_of_a_difference_differs_by_it(company: Company, found: tuple[Finding, ...]) -> None:
+    (finding,) = [each for each in found if each.kind == "broken_promise"]
+    broken, kept = (open_figure(company, key, language="es").figure for key in finding.evidence[:2])
+    assert broken is not None
+    assert kept is not None
+    assert broken.estimate == finding.facts["broken"]
+    assert kept.estimate == finding.facts["kept"]
+    assert (broken.estimate.value or 0) - (kept.estimate.value or 0) == pytest.approx(finding.effect.value)
+
+
+def test_it_looks_at_the_year_that_ends_with_the_data_on_the_company_s_clock(company: Company) -> None:
+    for contract in (True, False, None):
+        asked = replace(company, contract=contract)
+        with reader_of(asked, edition_of(asked)) as reader:
+            context = context_of(asked, reader)
+        assert context is not None
+        assert (context.since, context.until, context.last) == (
+            date(2017, 6, 16),
+            date(2018, 6, 15),
+            date(2018, 6, 15),
+        )
+        assert (context.currency, context.contract) == ("PEN", contract)
+
+
+def test_a_company_without_data_has_no_findings(tmp_path: Path) -> None:
+    company = found_shop(tmp_path)
+    assert findings(company) == ()
+    with reader_of(company, edition_of(company)) as reader:
+        assert context_of(company, reader) is None
+
+
+def test_each_question_is_asked_once_however_many_detectors_read_it(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: Counter[Question] = Counter()
+
+    def counting(company: Company, reader: Reader, question: Question) -> tuple[Figure, ...]:
+        asked[question] += 1
+        return answer(company, reader, question)
+
+    monkeypatch.setattr(diagnose, "answer", counting)
+    monkeypatch.setattr(diagnose, "DETECTORS", (*DETECTORS, *DETECTORS))
+    twice = findings(company)
+    assert set(asked.values()) == {1}
+    assert len(twice) == 2 * len({finding.evidence for finding in twice}) > 0
+
+
+def test_the_most_money_first_and_the_unpriced_in_their_detectors_order() -> None:
+    def finding(kind: str, amount: float | None) -> Finding:
+        stake = None if amount is None else Estimate(amount, amount, amount, 1, "money", currency="PEN")
+        return Finding(kind, "cxo", (), Estimate(1.0, 1.0, 1.0, 1, "count"), stake)
+
+    unknown = replace(finding("d", None), stake=Estimate(None, None, None, 0, "money"))
+    told = [finding("a", None), finding("b", 10.0), unknown, finding("c", 99.0), finding("e", None)]
+    assert [each.kind for each in ranked(told)] == ["c", "b", "a", "d", "e"]
+    assert ranked([]) == []
