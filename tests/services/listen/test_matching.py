@@ -69,3 +69,11 @@ def test_absent_files_are_told_for_a_folder_but_not_for_a_file(tmp_path: Path) -
     _touch(tmp_path, "orders.csv")
     assert match(tmp_path, two).absent == ("returns",)
     assert match(tmp_path / "orders.csv", two).absent == ()
+
+
+@pytest.mark.parametrize("name", ["orders.csv.gz", "orders.csv", "orders.xlsx", "orders.set_aside.csv"])
+def test_a_pattern_that_says_packed_knows_the_same_files(tmp_path: Path, name: str) -> None:
+    packed = read_recipe(RECIPE.replace("orders*.csv", "orders*.csv.gz"), name="shop")
+    _touch(tmp_path, name)
+    assert match(tmp_path, packed).paths == {"orders": (tmp_path / name,)}
+    assert match(tmp_path / name, packed).paths == {"orders": (tmp_path / name,)}

@@ -10,7 +10,7 @@ from unisono.errors import FileError
 from unisono.model.edition import LoadReport
 from unisono.model.recipe import Recipe, SourceFile
 
-CORRECTION = ".set_aside"
+CORRECTION, PACKED = ".set_aside", ".gz"
 FORMATS = frozenset({".csv", ".txt", ".tsv", ".xlsx", ".parquet", ".jsonl", ".json", ".ndjson"})
 
 
@@ -53,7 +53,7 @@ def kept_before(source: str, reports: tuple[LoadReport, ...], vault: Path) -> Pa
 
 def _found(folder: Path, file: SourceFile, *, named: bool) -> tuple[Path, ...]:
     if folder.is_file():
-        last = file.pattern.rsplit("/", 1)[-1]
+        last = file.pattern.rsplit("/", 1)[-1].removesuffix(PACKED)
         fits = any(fnmatch(name, last) for name in (_came_as(folder), _in_format_of(last, folder)))
         return (folder,) if named or fits else ()
     paths = sorted(path for path in folder.rglob("*") if path.is_file())
@@ -66,17 +66,21 @@ def _found(folder: Path, file: SourceFile, *, named: bool) -> tuple[Path, ...]:
 
 def _fits(path: Path, folder: Path, file: SourceFile) -> bool:
     relative = str(path.relative_to(folder))
-    pattern = file.pattern.removeprefix("**/")
+    pattern = file.pattern.removeprefix("**/").removesuffix(PACKED)
     anywhere = file.pattern.startswith("**/")
     return fnmatch(relative, pattern) or (anywhere and fnmatch(relative, f"*/{pattern}"))
 
 
 def _came_as(path: Path) -> str:
     # Packed, or a correction of set-aside rows: a file of the same kind either way.
-    packed = path.name.removesuffix(".gz").replace(CORRECTION, "")
+    packed = path.name.removesuffix(PACKED).replace(CORRECTION, "")
     return packed or path.name
 
 
 def _in_format_of(pattern: str, path: Path) -> str:
     name = Path(_came_as(path))
-    return name.with_suffix(Path(pattern).suffix).name if name.suffix.lower() in FORMATS else name.name
+    return (
+        name.with_suffix(Path(pattern.removesuffix(PACKED)).suffix).name
+        if name.suffix.lower() in FORMATS
+        else name.name
+    )

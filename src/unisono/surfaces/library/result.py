@@ -31,11 +31,11 @@ class Result:
         return self.figures[index]
 
     def rows(self) -> list[dict[str, Any]]:
-        """The figures as flat rows; each group column is a column of its own."""
-        return [
-            {**{k: v for k, v in row.items() if k != "group"}, **row["group"]}
-            for row in (figure_row(figure, self.language) for figure in self.figures)
-        ]
+        """The figures as flat rows; each group column is a column of its own.
+
+        A group column called like a part of a figure (`value`, `n`…) stands as `by.value`.
+        """
+        return [_flat(figure_row(figure, self.language)) for figure in self.figures]
 
     def to_polars(self) -> polars.DataFrame:
         """The figures as a Polars data frame (`pip install unisono[notebook]`)."""
@@ -58,6 +58,12 @@ class Result:
             "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
             for line in lines
         )
+
+
+def _flat(row: dict[str, Any]) -> dict[str, Any]:
+    parts = {name: part for name, part in row.items() if name != "group"}
+    group = {f"by.{name}" if name in parts else name: value for name, value in row["group"].items()}
+    return {**parts, **group}
 
 
 def _line(row: dict[str, Any]) -> tuple[str, ...]:
