@@ -1,4 +1,4 @@
-"""Who was it: one key for each customer across systems; what may not be merged is kept for a person to see."""
+"""Who was it: one key for each customer across systems; what may not be merged is kept for people to see."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def day_of(told: date | str | None) -> date | None:
 
 
 def moment_of(told: datetime | int | str | None) -> datetime | int | None:
-    """Which edition is meant: a number, or the one that stood at a moment in ISO, in UTC where it names no zone?
+    """Which edition is meant: a number, or the one of a moment in ISO (UTC where it names no zone)?
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Importing: every row is accounted for, twice changes nothing, corrections update, bad rows wait to be corrected."""
+"""Importing: every row accounted for, twice changes nothing, corrections update, bad rows wait."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A load that is killed at any moment leaves the company as it was before, or as it is after: never between."""
+"""A load killed at any moment leaves the company as it was before, or as it is after: never between."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def _assert_whole(shop: Shop, version: int, earlier: Edition, now: Edition) -> N
 
 
 def _assert_settled(shop: Shop) -> None:
-    """After the next load nothing is left of the dead ones: no staged file, no data file without an edition."""
+    """After the next load nothing is left of the dead ones: no staged file, no file without an edition."""
     layout = Layout(shop.company.folder / "warehouse")
     assert not list(layout.staging.rglob("*.parquet"))
     state = edition_of(shop.company).tables["transactions"]

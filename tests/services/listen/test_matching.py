@@ -1,4 +1,4 @@
-"""Which file is which: by pattern, packed or not, in whatever format it came; one alone by its name or by --as."""
+"""Which file is which: by pattern, packed or not, in whatever format it came; one alone also by --as."""
 
 from __future__ import annotations
 

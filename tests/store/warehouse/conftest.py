@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -65,8 +65,8 @@ def sql(text: str | None) -> str:
 
 
 @pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
-    yield Bench(tmp_path / "warehouse")
+def bench(tmp_path: Path) -> Bench:
+    return Bench(tmp_path / "warehouse")
 
 
 @pytest.fixture

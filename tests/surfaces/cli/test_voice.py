@@ -106,6 +106,6 @@ def test_steps_are_told_where_somebody_watches(monkeypatch: pytest.MonkeyPatch) 
     terminal.is_interactive = True
     monkeypatch.setattr(voice, "errors", terminal)
     with Steps("es", silent=False) as steps:
-        steps("open", {"file": "[red]a.csv"})
+        steps("open", {"file": "[red]a.csv", "percent": 40})
         steps._progress.refresh()
     assert "Abriendo [red]a.csv" in told.getvalue()

@@ -157,7 +157,7 @@ def _moment(x: str, reader: Reader, *, clock: bool) -> str:
 
 
 def _instant(stamp: str, zone: str) -> str:
-    """SQL of the instant a zone's clock shows; where a zone has stopped moving its clocks, plain arithmetic."""
+    """SQL of the instant a zone's clock shows: plain arithmetic where a zone no longer moves its clocks."""
     if zone == "UTC":
         return f"epoch_us({stamp})"
     looked_up = f"epoch_us(timezone({text(zone)}, {stamp}))"
@@ -165,7 +165,9 @@ def _instant(stamp: str, zone: str) -> str:
     if settled is None:
         return looked_up
     since, offset_us = settled
-    return f"case when {stamp} >= timestamp '{since}' then epoch_us({stamp}) - {offset_us} else {looked_up} end"
+    return (
+        f"case when {stamp} >= timestamp '{since}' then epoch_us({stamp}) - {offset_us} else {looked_up} end"
+    )
 
 
 def _ordered(x: str, order: str) -> list[tuple[str, str]]:

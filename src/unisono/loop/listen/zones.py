@@ -1,4 +1,4 @@
-"""Zones that no longer move their clocks: times there need no look-up, which is most of what a time costs to read."""
+"""Zones that no longer move their clocks: their times need no look-up, most of what reading one costs."""
 
 from __future__ import annotations
 

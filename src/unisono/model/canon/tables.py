@@ -192,7 +192,9 @@ TABLES: tuple[Table, ...] = (
         columns=(
             Column("id", _ID, "the order", required=True),
             CUSTOMER,
-            Column("account_id", _REF, "the account that served it (marketplace: the seller)", to="customers"),
+            Column(
+                "account_id", _REF, "the account that served it (marketplace: the seller)", to="customers"
+            ),
             Column("ordered_at", _TIME, "when it was ordered"),
             Column("promised_at", _TIME, "until when it was promised"),
             Column("promised_by", _TEXT, "`day` or `time`: how exactly it was promised; empty means time"),

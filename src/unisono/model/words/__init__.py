@@ -13,9 +13,7 @@ from unisono.model.words import brief, cli, companies, diagnose, errors, listen,
 Language = Literal["es", "pt", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 ROOMS = (brief, cli, companies, diagnose, errors, listen, measure, plan, services)
-CATALOGUE: dict[str, tuple[str, str, str]] = {
-    key: said for room in ROOMS for key, said in room.WORDS.items()
-}
+CATALOGUE: dict[str, tuple[str, str, str]] = {key: said for room in ROOMS for key, said in room.WORDS.items()}
 
 
 def say(key: str, language: str, /, **facts: object) -> str:

@@ -52,8 +52,16 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "cli.filter": ("Filtro", "Filtro", "Filter"),
     "cli.as_of": ("Datos al", "Dados de", "As of"),
     "cli.edition": ("edición", "edição", "edition"),
-    "cli.step.open": ("Abriendo {file}", "Abrindo {file}", "Opening {file}"),
-    "cli.step.stage": ("Leyendo {file}", "Lendo {file}", "Reading {file}"),
+    "cli.step.open": (
+        "Abriendo {file}: {percent} %",
+        "Abrindo {file}: {percent}%",
+        "Opening {file}: {percent}%",
+    ),
+    "cli.step.stage": (
+        "Leyendo {file}: {percent} %",
+        "Lendo {file}: {percent}%",
+        "Reading {file}: {percent}%",
+    ),
     "cli.step.apply": (
         "Comparando {rows} filas de {file}",
         "Comparando {rows} linhas de {file}",

@@ -1,4 +1,4 @@
-"""The words of errors about companies, editions, recipes and sources.  Each entry: Spanish, Portuguese, English."""
+"""The words of errors about companies, editions, recipes.  Each entry: Spanish, Portuguese, English."""
 
 WORDS: dict[str, tuple[str, str, str]] = {
     "error.company_missing": (

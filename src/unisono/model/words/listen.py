@@ -1,4 +1,4 @@
-"""The words of the intake: notices, reasons for setting rows aside.  Each entry: Spanish, Portuguese, English."""
+"""The words of the intake: notices, reasons of set-aside rows.  Each entry: Spanish, Portuguese, English."""
 
 _CASTS: dict[str, tuple[str, str, str]] = {
     "reason.not_a_time": (
@@ -61,7 +61,7 @@ _CASTS: dict[str, tuple[str, str, str]] = {
         " Los que no encajan quedan apartados.",
         "«{file}» mistura números com vírgula decimal ({comma}) e com ponto decimal ({point}) em {columns}."
         " Os que não se encaixam ficam separados.",
-        "“{file}” mixes numbers with a decimal comma ({comma}) and with a decimal point ({point}) in {columns}."
+        "“{file}” mixes numbers with a decimal comma ({comma}) and with a point ({point}) in {columns}."
         " Those that don't fit are set aside.",
     ),
 }
@@ -88,7 +88,7 @@ _CANON: dict[str, tuple[str, str, str]] = {
         " `day`, un día del calendario de la empresa; `money`, céntimos junto a `currency`.",
         "Tipos: `id` e `ref` são textos com seu sistema na frente (`crm:123`); `time` é um momento em UTC;"
         " `day`, um dia do calendário da empresa; `money`, centavos junto de `currency`.",
-        "Kinds: `id` and `ref` are texts with their system before them (`crm:123`); `time` is a moment in UTC;"
+        "Kinds: `id` and `ref` are texts with their system in front (`crm:123`); `time` is a moment in UTC;"
         " `day` a day of the company's calendar; `money` cents beside `currency`.",
     ),
     "canon.row": ("Una fila es {row}.", "Uma linha é {row}.", "One row is {row}."),

@@ -2,6 +2,7 @@
 
 from unisono.services.listen.aside import export_set_aside, list_set_aside
 from unisono.services.listen.importing import import_files
+from unisono.services.listen.matching import match
 from unisono.services.listen.reports import check
 from unisono.services.listen.sources import known_recipes, propose_recipe, recipe_named
 
@@ -11,6 +12,7 @@ __all__ = [
     "import_files",
     "known_recipes",
     "list_set_aside",
+    "match",
     "propose_recipe",
     "recipe_named",
 ]

@@ -24,6 +24,7 @@ from unisono.store.records import editions
 from unisono.store.warehouse.layout import Layout
 from unisono.store.warehouse.load import Load
 from unisono.store.warehouse.lock import only_writer
+from unisono.store.warehouse.progress import watched
 from unisono.store.warehouse.staging import Incoming, Staged
 
 Progress = Callable[[str, dict[str, object]], None]
@@ -85,7 +86,6 @@ class _Work:
         """Open every file before the first is staged, so that a bad one stops the load at once."""
         for file in self.recipe.files:
             for path in paths.get(file.key, ()):
-                self.tell("open", {"file": path.name})
                 self.opened.setdefault(file.key, []).append(self._open(file, path))
 
     def run(self) -> list[LoadReport]:
@@ -102,6 +102,9 @@ class _Work:
             encoding="auto" if ours else file.encoding,
             delimiter="auto" if ours else file.delimiter,
             sheet=file.sheet,
+            progress=lambda done, size: self.tell(
+                "open", {"file": path.name, "percent": round(100 * done / max(size, 1))}
+            ),
         )
         return as_it_was(opened)
 
@@ -118,10 +121,12 @@ class _Work:
         return reports
 
     def _one(self, file: SourceFile, opened: OpenedFile) -> tuple[LoadReport, bool]:
-        self.tell("stage", {"file": opened.name})
         file, doubts = self._settled(file, opened)
         compiled = self._compile(file, opened)
-        staged = self.load.stage(file.key, compiled.sql)
+        with watched(
+            self.load.engine, lambda done: self.tell("stage", {"file": opened.name, "percent": done})
+        ):
+            staged = self.load.stage(file.key, compiled.sql)
         rejected = rejected_rows(opened, self.load.engine)
         self.tell("apply", {"file": opened.name, "rows": staged.rows})
         feeds = self._feeds(file, compiled)

@@ -39,6 +39,7 @@ def import_(
 ) -> None:
     """Import a source's files: all of them, or nothing."""
     told = listen.recipe_named(recipe, company)
+    listen.match(folder, told, only=only)  # nothing to import makes no company
     opened = found_company(company, dict(told.company) or {"name": company.resolve().name})
     language = language_for(opened, spoken)
     with Steps(language, silent=as_json) as steps:
