@@ -1,4 +1,4 @@
-"""What a company says of itself: read from TOML, refused where impossible, written so that it reads back the same."""
+"""What a company says of itself: read from TOML, refused where impossible, written to read back the same."""
 
 from __future__ import annotations
 

@@ -14,6 +14,7 @@ from unisono.store.exports import exporting
 
 FILE = "company.toml"
 LANGUAGES = ("es", "pt", "en")
+_NO_PLACES = ("localtime", "posixrules")  # what they mean depends on the machine
 
 
 def read_company(folder: Path) -> Company:
@@ -40,11 +41,13 @@ def company_from(folder: Path, told: dict[str, object]) -> Company:
     Raises
     ------
     CompanyError
-        Where a value is impossible: unknown time zone, language or currency code.
+        Where a value is impossible: unknown time zone, language or currency, a contract neither yes nor no.
     """
     spoken = told.get("languages", ["es"])
     languages = tuple(str(language) for language in spoken) if isinstance(spoken, list) else (str(spoken),)
     contract = told.get("contract")
+    if contract is not None and not isinstance(contract, bool):
+        raise CompanyError("company_contract", contract=contract)
     company = Company(
         folder=folder,
         name=str(told.get("name") or folder.resolve().name),
@@ -52,7 +55,7 @@ def company_from(folder: Path, told: dict[str, object]) -> Company:
         time_zone=str(told.get("time_zone", "UTC")),
         languages=languages,
         country=str(told.get("country", "")),
-        contract=contract if isinstance(contract, bool) else None,
+        contract=contract,
     )
     _check(company)
     return company
@@ -84,6 +87,8 @@ def create_company(folder: Path, told: dict[str, object]) -> Company:
 
 def _check(company: Company) -> None:
     try:
+        if company.time_zone in _NO_PLACES:
+            raise ValueError(company.time_zone)
         ZoneInfo(company.time_zone)
     except (ZoneInfoNotFoundError, ValueError, OSError) as unknown:
         raise CompanyError("company_time_zone", zone=company.time_zone) from unknown

@@ -53,6 +53,16 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Use três letras maiúsculas, como BRL.",
         "Use three capital letters, such as USD.",
     ),
+    "error.company_contract": (
+        "«contract» es sí o no, y dice «{contract}».",
+        "“contract” é sim ou não, e diz “{contract}”.",
+        "`contract` is yes or no, and says “{contract}”.",
+    ),
+    "hint.company_contract": (
+        "Escriba true si los clientes tienen contrato, false si no; o borre la línea.",
+        "Escreva true se os clientes têm contrato, false se não; ou apague a linha.",
+        "Write true if customers hold contracts, false if they don't; or delete the line.",
+    ),
     "error.company_being_loaded": (
         "Otra carga está en marcha (proceso {process}).",
         "Outra carga está em andamento (processo {process}).",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,14 +27,10 @@ def recipe_named(name: str, folder: Path | None = None) -> Recipe:
     RecipeError
         Where there is none, or it can't be read as a recipe.
     """
-    path = Path(name)
-    if path.is_dir() and (path / "recipe.toml").is_file():
-        path = path / "recipe.toml"
-    if not path.is_file():
-        known = _paths(folder)
-        if name not in known:
-            raise RecipeError("recipe_missing", recipe=name, known=", ".join(sorted(known)))
-        path = known[name]
+    known = _paths(folder)
+    path = _file(Path(name)) or known.get(name)
+    if path is None:
+        raise RecipeError("recipe_missing", recipe=name, known=", ".join(sorted(known)))
     return _read(path)
 
 
@@ -48,6 +45,12 @@ def propose_recipe(file: Path, *, name: str, language: str = "en") -> str:
     with TemporaryDirectory() as vault:
         opened = open_file(file, Path(vault))
         return recipe_template(name, opened.name, opened.columns, language=language)
+
+
+def _file(path: Path) -> Path | None:
+    with suppress(OSError):  # too long for a name, or behind a closed door
+        return next((each for each in (path, path / "recipe.toml") if each.is_file()), None)
+    return None
 
 
 def _paths(folder: Path | None) -> dict[str, Path]:
