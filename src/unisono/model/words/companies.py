@@ -84,9 +84,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Give an edition's number, or a moment after the first load.",
     ),
     "error.edition_unreadable": (
-        "La edición {edition} ya no se puede leer: faltan archivos.",
-        "A edição {edition} já não pode ser lida: faltam arquivos.",
-        "Edition {edition} can no longer be read: files are missing.",
+        "La edición {edition} ya no se puede leer: faltan archivos, o están dañados.",
+        "A edição {edition} já não pode ser lida: faltam arquivos, ou estão danificados.",
+        "Edition {edition} can no longer be read: files are missing or damaged.",
     ),
     "hint.edition_unreadable": (
         "Recupera la carpeta «warehouse» de una copia de respaldo.",

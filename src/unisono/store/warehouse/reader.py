@@ -81,7 +81,6 @@ class Reader:
             return
         if table not in BY_NAME:
             raise StoreError("table_unknown", table=table)
-        self._views.add(table)
         merged = self.state("merges").rows > 0 and table not in ("merges", "conflicts", "set_aside")
         if merged:
             self._see("merges")
@@ -90,7 +89,14 @@ class Reader:
             sql = _resolved(table, sql, self.state(table).extras)
         if not self.state(table).unique or (merged and table == "customers"):
             sql = _one_row_each(table, sql, self.state(table).extras)
-        self._engine.execute(f"create view {table} as {sql}")
+        self._create(table, sql)
+        self._views.add(table)
+
+    def _create(self, table: str, sql: str) -> None:
+        try:
+            self._engine.execute(f"create view {table} as {sql}")
+        except duckdb.InvalidInputException as damaged:  # its files are there, but are no Parquet
+            raise StoreError("edition_unreadable", edition=self.edition.number) from damaged
 
 
 def _resolved(table: str, sql: str, extras: Mapping[str, Kind]) -> str:
