@@ -11,6 +11,7 @@ import pytest
 
 from tests.services.promising import LATE, ON_TIME, found_shop, stocked_shop
 from unisono.loop.diagnose.catalogue import DETECTORS
+from unisono.loop.diagnose.detector import Detector, Needs
 from unisono.model.company import Company
 from unisono.model.estimate import Estimate
 from unisono.model.finding import Finding
@@ -105,11 +106,21 @@ def test_each_question_is_asked_once_however_many_detectors_read_it(
     assert len(twice) == 2 * len({finding.evidence for finding in twice}) > 0
 
 
-def test_the_most_money_first_and_the_unpriced_in_their_detectors_order() -> None:
-    def finding(kind: str, amount: float | None) -> Finding:
-        stake = None if amount is None else Estimate(amount, amount, amount, 1, "money", currency="PEN")
-        return Finding(kind, "cxo", (), Estimate(1.0, 1.0, 1.0, 1, "count"), stake)
+def finding(kind: str, amount: float | None) -> Finding:
+    stake = None if amount is None else Estimate(amount, amount, amount, 1, "money", currency="PEN")
+    return Finding(kind, "cxo", (), Estimate(1.0, 1.0, 1.0, 1, "count"), stake)
 
+
+def test_the_findings_of_several_detectors_come_the_dearest_first(
+    company: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = {"few": finding("few", 10.0), "none": finding("none", None), "much": finding("much", 99.0)}
+    several = [Detector(name, lambda _: Needs(), lambda *_, one=one: (one,)) for name, one in told.items()]
+    monkeypatch.setattr(diagnose, "DETECTORS", tuple(several))
+    assert [each.kind for each in findings(company)] == ["much", "few", "none"]
+
+
+def test_the_most_money_first_and_the_unpriced_in_their_detectors_order() -> None:
     unknown = replace(finding("d", None), stake=Estimate(None, None, None, 0, "money"))
     told = [finding("a", None), finding("b", 10.0), unknown, finding("c", 99.0), finding("e", None)]
     assert [each.kind for each in ranked(told)] == ["c", "b", "a", "d", "e"]

@@ -251,7 +251,8 @@ def test_only_what_was_bought_within_the_span_is_at_stake() -> None:
 def test_a_customer_let_down_twice_is_one_customer() -> None:
     company = planted()
     again = order(200, late=True, score=1)
-    company.add("deliveries", {**again["deliveries"], "customer_id": "c0"})
+    later = at("2018-08-12 12:00")
+    company.add("deliveries", {**again["deliveries"], "customer_id": "c0", "delivered_at": later})
     (finding,) = asked(DETECTOR, company, YEAR)
     assert finding.facts["people"] == 40
     assert finding.stake is not None
