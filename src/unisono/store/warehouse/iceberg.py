@@ -5,10 +5,12 @@ Imported by loads alone: readers get the live files from the edition and never p
 
 from __future__ import annotations
 
+import json
 import os
+import uuid
 from collections.abc import Iterable, Mapping, Sequence
 
-from pyiceberg.catalog.sql import SqlCatalog
+from pyiceberg.catalog.sql import IcebergTables, SqlCatalog
 from pyiceberg.exceptions import NoSuchTableError
 from pyiceberg.io.pyarrow import parquet_file_to_data_file
 from pyiceberg.manifest import DataFile
@@ -25,6 +27,8 @@ from pyiceberg.types import (
     NestedField,
     StringType,
 )
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
 
 from unisono.model.canon import Kind
 from unisono.model.edition import TableState
@@ -53,6 +57,7 @@ class Catalog:
             warehouse=f"file://{layout.tables.resolve()}",
         )
         self._catalog.create_namespace_if_not_exists(NAMESPACE)
+        self._move_in()
 
     def prepare(self, table: str, extras: Mapping[str, Kind]) -> dict[str, int]:
         """Make sure the table and its columns exist; answers with the number of each field."""
@@ -100,6 +105,30 @@ class Catalog:
             return []
         planned: Iterable[object] = found.scan(snapshot_id=snapshot).plan_files()
         return sorted(self._layout.relative(task.file.file_path) for task in planned)  # type: ignore[attr-defined]
+
+    def _move_in(self) -> None:
+        """Make this folder's tables its own: Iceberg notes full paths, and a company may be moved or copied.
+
+        Such a table starts again without snapshots, its columns under the numbers they had; `settle`
+        then gives it the files of the edition, which are named relative to the warehouse.
+        """
+        here = f"file://{self._layout.tables.resolve()}/"
+        tables = select(IcebergTables.table_name, IcebergTables.metadata_location)
+        with Session(self._catalog.engine) as session, session.begin():
+            for table, location in session.execute(tables).all():
+                if location and not location.startswith(here):
+                    moved = self._started_again(table, location.rsplit("/", 1)[-1])
+                    its_row = update(IcebergTables).where(IcebergTables.table_name == table)
+                    session.execute(its_row.values(metadata_location=moved, previous_metadata_location=None))
+
+    def _started_again(self, table: str, metadata: str) -> str:
+        folder = self._layout.tables.resolve() / table / "metadata"
+        told = json.loads((folder / metadata).read_text(encoding="utf-8"))
+        told |= {"location": f"file://{folder.parent}", "current-snapshot-id": -1, "refs": {}}
+        told |= {"snapshots": [], "snapshot-log": [], "metadata-log": [], "statistics": []}
+        moved = folder / f"00000-{uuid.uuid4()}.metadata.json"
+        moved.write_text(json.dumps(told), encoding="utf-8")
+        return f"file://{moved}"
 
     def _find(self, table: str) -> Table | None:
         try:
