@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from django.db import connections
@@ -79,3 +80,33 @@ def test_times_and_waiting_are_as_records_need_them(tmp_path: Path) -> None:
     settings = connections[connect(tmp_path)].settings_dict
     assert settings["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
     assert settings["OPTIONS"]["timeout"] >= 10
+
+
+FIRST = """
+import sys
+from pathlib import Path
+from unisono.store.records import editions
+print(editions.current(Path(sys.argv[1])).number)
+"""
+
+
+def test_several_may_be_the_first(tmp_path: Path) -> None:
+    for round_ in range(3):
+        folder = tmp_path / str(round_)
+        folder.mkdir()
+        processes = [
+            subprocess.Popen(
+                [sys.executable, "-c", FIRST, str(folder)],
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+            )
+            for _ in range(4)
+        ]
+        assert [process.communicate(timeout=120) for process in processes] == [("0\n", "")] * 4
+
+
+def test_several_threads_may_be_the_first(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(6) as pool:
+        found = list(pool.map(lambda _: editions.current(tmp_path).number, range(12)))
+    assert found == [0] * 12

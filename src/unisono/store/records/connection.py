@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import django
@@ -12,6 +15,7 @@ from django.db import connections
 from django.db.migrations.executor import MigrationExecutor
 
 FILE = "records.sqlite"
+_READY: set[str] = set()  # aliases whose tables are up to date
 
 
 def connect(folder: Path) -> str:
@@ -21,11 +25,24 @@ def connect(folder: Path) -> str:
         django.setup()
     path = (folder / FILE).resolve()
     alias = "company_" + hashlib.sha256(str(path).encode()).hexdigest()[:12]
-    if alias not in connections.settings:
-        configured = connections.configure_settings({"default": {}, alias: _sqlite(path)})
-        connections.settings[alias] = configured[alias]
-        _migrate(alias)
+    if alias not in _READY:
+        with _alone(path.parent):
+            configured = connections.configure_settings({"default": {}, alias: _sqlite(path)})
+            connections.settings[alias] = configured[alias]
+            _migrate(alias)
+            _READY.add(alias)
     return alias
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait for whoever is making this folder's records right now, process or thread."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def _sqlite(path: Path) -> dict[str, object]:
