@@ -1,4 +1,4 @@
-"""Every figure opens: its rows are there, its key comes back, money is whole, times on the company's clock."""
+"""Every figure opens: its rows are there, its key comes back, money whole, times on the company's clock."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ def harmless(value: object) -> object:
 def is_correction(path: Path) -> bool:
     """Whether a file is one that we wrote to be corrected, whatever it is called now."""
     with suppress(OSError), path.open("rb") as file:
-        return FILE_COLUMN.encode() in file.read(64)
+        return FILE_COLUMN.encode() in file.readline(100_000)
     return False
 
 
