@@ -3,9 +3,10 @@
     python bench/import_speed.py [ROWS]
 
 All run in processes of their own, one after the other, three rounds; wall times and the peak of
-memory are theirs alone. Two bare reads make a table in a database file, with the same threads and
-memory limit: `bare`, to the columns that the import stores (scoped ids, UTC microseconds of Lima's
-clock, cents), and `raw`, to the file's own columns, typed. Prints one line for bench/RESULTS.md.
+memory are theirs alone. All are told how the file writes its dates and numbers. Two bare reads make
+a table in a database file, with the same threads and memory limit: `bare`, to the columns that the
+import stores (scoped ids, UTC microseconds of Lima's clock, cents), and `raw`, to the file's own
+columns, typed. Prints one line for bench/RESULTS.md.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ time_zone = "America/Lima"
 languages = ["es"]
 [files.tickets]
 pattern = "tickets.csv"
+dates = "iso"
+decimal = "."
 [[files.tickets.feeds]]
 table = "cases"
 source_id = ["ticket"]
@@ -105,6 +108,7 @@ def generate(path: Path, rows: int) -> None:
 
 def timed(command: list[str]) -> Used:
     """Run one process to its end: wall and CPU seconds, peak memory in MB."""
+    os.sync()  # what the run before left to be written is not this one's
     started = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     output, problem = process.stdout.read(), process.stderr.read()

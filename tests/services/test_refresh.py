@@ -40,7 +40,7 @@ def test_waste_is_swept_and_every_edition_stays_readable(shop: Shop) -> None:
     waste = [
         warehouse / "tables/transactions/data/dead/bucket=1/x.parquet",
         warehouse / "staging/dead/rows.parquet",
-        warehouse / "spill/y.tmp",
+        warehouse / "spill-99999999/y.tmp",
     ]
     for path in waste:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import duckdb
 import pytest
 
-from unisono.store.warehouse.layout import Layout, engine, files_sql, first_row, name, quoted
+from unisono.store.warehouse.layout import Layout, engine, files_sql, first_row, name, quoted, sweep_spills
 
 
 def test_everything_lies_under_one_folder(tmp_path: Path) -> None:
@@ -33,9 +34,33 @@ def test_the_engine_is_bounded_and_downloads_nothing(tmp_path: Path, monkeypatch
         told = dict(connection.execute("select name, value from duckdb_settings()").fetchall())
         assert told["memory_limit"] == "286.1 MiB"
         assert told["threads"] == "1"
-        assert told["temp_directory"] == str(tmp_path / "o'hara" / "spill")
+        assert told["temp_directory"] == str(tmp_path / "o'hara" / f"spill-{os.getpid()}")
         assert told["TimeZone"] == "UTC"
         assert told["autoinstall_known_extensions"] == told["autoload_known_extensions"] == "false"
+
+
+def test_only_what_dead_processes_spilled_is_swept(tmp_path: Path) -> None:
+    layout = Layout(tmp_path)
+    gone = tmp_path / "spill-99999999"
+    for folder in (layout.spill, gone):
+        folder.mkdir()
+        (folder / "x.tmp").write_text("x")
+    sweep_spills(layout)
+    assert layout.spill.exists()
+    assert not gone.exists()
+
+
+def test_an_engine_that_runs_out_of_memory_spills_and_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("UNISONO_MEMORY", "60MB")
+    monkeypatch.setenv("UNISONO_THREADS", "1")
+    with engine(Layout(tmp_path)) as connection:
+        connection.execute(
+            "create temp table t as select i, repeat(i::varchar, 30) s from range(1000000) r(i)"
+        )
+        assert first_row(connection, "select count(*) from t") == (1_000_000,)
+        assert list(tmp_path.glob("spill-*/*"))
 
 
 @pytest.mark.parametrize("text", ["plain", "o'hara", "''", '"', "\\", "x; drop table y", "ñ\n"])

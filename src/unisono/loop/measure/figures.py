@@ -69,9 +69,9 @@ def _estimate(metric: Metric, moments: Moments, reason: Reason | None, currency:
     bounded = shown or (reason is not None and reason.code == "too_few" and moments.n >= GREY_N)
     interval = _INTERVAL[metric.scale](moments, level=LEVEL)
     return Estimate(
-        interval.value if shown else None,
-        interval.low if bounded else None,
-        interval.high if bounded else None,
+        _steady(interval.value) if shown else None,
+        _steady(interval.low) if bounded else None,
+        _steady(interval.high) if bounded else None,
         moments.n,
         metric.unit,
         LEVEL,
@@ -79,6 +79,15 @@ def _estimate(metric: Metric, moments: Moments, reason: Reason | None, currency:
         interval.method if bounded else "",
         currency if metric.currency else None,
     )
+
+
+def _steady(value: float | None) -> float | None:
+    """A value to twelve digits: past them, sums of doubles differ from one run of the engine to the next.
+
+    >>> _steady(2.9999999999999867)
+    3.0
+    """
+    return None if value is None else float(f"{value:.12g}")
 
 
 def _reason(

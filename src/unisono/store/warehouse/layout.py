@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import duckdb
 
 MEMORY_LIMIT = "900MB"  # of the engine's buffers; with Python, Arrow and writers a load stays under 1.5 GB
 MEMORY_VARIABLE = "UNISONO_MEMORY"
+SPILL = "spill-"
 THREADS_VARIABLE = "UNISONO_THREADS"
 
 
@@ -37,8 +39,8 @@ class Layout:
 
     @property
     def spill(self) -> Path:
-        """Where the engine spills what does not fit its memory."""
-        return self.root / "spill"
+        """Where this process's engine spills what does not fit its memory."""
+        return self.root / f"{SPILL}{os.getpid()}"
 
     @property
     def vault(self) -> Path:
@@ -70,6 +72,23 @@ def engine(layout: Layout) -> duckdb.DuckDBPyConnection:
     if THREADS_VARIABLE in os.environ:
         connection.execute(f"set threads = {int(os.environ[THREADS_VARIABLE])}")
     return connection
+
+
+def sweep_spills(layout: Layout) -> None:
+    """Remove what engines spilled in processes that are no more; those of the living are in use."""
+    for folder in layout.root.glob(f"{SPILL}*"):
+        if not _alive(int(folder.name.removeprefix(SPILL))):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:  # somebody else's, and alive
+        return True
+    return True
 
 
 def first_row(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[Any, ...] | None:

@@ -25,7 +25,7 @@ from unisono.store.warehouse.change import (
     outcomes_sql,
 )
 from unisono.store.warehouse.columns import BUCKET, ORIGIN, stored_columns
-from unisono.store.warehouse.layout import Layout, engine, first_row, name, quoted
+from unisono.store.warehouse.layout import Layout, engine, first_row, name, quoted, sweep_spills
 from unisono.store.warehouse.rows import rows_sql
 from unisono.store.warehouse.staging import Incoming, Staged, incoming_sql, stage
 from unisono.store.warehouse.write import write
@@ -46,7 +46,6 @@ class Load:
         self._number = uuid.uuid4().hex[:12]
         self._staging = self.layout.staging / self._number
         self._staging.mkdir(parents=True, exist_ok=True)
-        self.layout.spill.mkdir(parents=True, exist_ok=True)
         self.engine = engine(self.layout)
         # Iceberg's libraries take a second to import and are needed only when the first rows are
         # written: they come in beside the reading of the first file.
@@ -129,7 +128,7 @@ class Load:
     def sweep(self, named: Collection[str]) -> None:
         """Remove staged files and data files that no edition names."""
         shutil.rmtree(self.layout.staging, ignore_errors=True)
-        shutil.rmtree(self.layout.spill, ignore_errors=True)
+        sweep_spills(self.layout)
         for path in self.layout.tables.glob("*/data/**/*.parquet"):
             if self.layout.relative(str(path)) not in named:
                 path.unlink(missing_ok=True)
