@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from tests.loop.diagnose.planted import Cell, said, share
-from unisono.loop.diagnose.figures import difference, is_better, moments_of, month_after, start_of, total
+from unisono.loop.diagnose.figures import difference, is_better, month_after, start_of, total
+from unisono.loop.measure.sums import moments_of
 from unisono.model.estimate import Estimate
 from unisono.model.question import Figure, Question
 from unisono.stats.compare import compare_share

@@ -9,18 +9,9 @@ from typing import Literal
 from unisono.model.estimate import Estimate, Unit
 from unisono.model.question import Figure
 from unisono.stats.compare import Comparison
-from unisono.stats.moments import Moments
 
 EPOCH = date(1970, 1, 1)
 NORMAL_95 = 1.959964
-
-
-def moments_of(figure: Figure) -> Moments:
-    """The sums a figure was made from."""
-    moments = figure.facts.get("moments")
-    if not isinstance(moments, Moments):
-        raise TypeError("a figure's facts hold no moments")
-    return moments
 
 
 def start_of(figure: Figure) -> date:

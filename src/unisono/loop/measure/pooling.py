@@ -8,8 +8,8 @@ from dataclasses import replace
 import numpy as np
 
 from unisono.loop.measure.metric import LEVEL, Metric
+from unisono.loop.measure.sums import moments_of
 from unisono.model.question import Figure, Question
-from unisono.stats.moments import Moments
 from unisono.stats.pool import pool_grid
 
 DAYS, HOURS = 7, 24
@@ -27,7 +27,7 @@ def pooled(question: Question, metric: Metric, figures: Sequence[Figure]) -> tup
         return tuple(figures)
     if question.by != ("hour_of_week",):
         return tuple(figures)
-    cells = {hour: _moments(figure) for figure in figures if (hour := _hour(figure)) is not None}
+    cells = {hour: moments_of(figure) for figure in figures if (hour := _hour(figure)) is not None}
     if len(cells) < 2:
         return tuple(figures)
     kept, n = np.zeros(DAYS * HOURS), np.zeros(DAYS * HOURS)
@@ -50,10 +50,3 @@ def _with(figure: Figure, bounds: Sequence[tuple[float, float]]) -> Figure:
 def _hour(figure: Figure) -> int | None:
     hour = figure.group.get("hour_of_week")
     return hour if isinstance(hour, int) else None
-
-
-def _moments(figure: Figure) -> Moments:
-    moments = figure.facts["moments"]
-    if not isinstance(moments, Moments):
-        raise TypeError("a figure's facts hold no moments")
-    return moments

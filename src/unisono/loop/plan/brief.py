@@ -11,9 +11,10 @@ from typing import Literal
 
 from unisono.loop.diagnose.chance import beyond_chance
 from unisono.loop.diagnose.detector import Context
-from unisono.loop.diagnose.figures import difference, is_better, moments_of
+from unisono.loop.diagnose.figures import difference, is_better
 from unisono.loop.measure.catalogue import BY_SLUG
 from unisono.loop.measure.compare import change
+from unisono.loop.measure.sums import moments_of
 from unisono.loop.plan.charts import CHARTS, ChartPlan
 from unisono.loop.plan.speech import Speech
 from unisono.model.brief import Brief, Chart, Cited, Item, Link

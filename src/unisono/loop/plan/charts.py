@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from unisono.loop.diagnose.chance import beyond_chance
 from unisono.loop.diagnose.detector import Context
-from unisono.loop.diagnose.figures import moments_of, month_after, start_of
+from unisono.loop.diagnose.figures import month_after, start_of
 from unisono.loop.diagnose.horizon import mature_until
 from unisono.loop.measure.catalogue import metric_of
 from unisono.loop.measure.clock import day_number, period_label
 from unisono.loop.measure.compare import change
+from unisono.loop.measure.sums import moments_of
 from unisono.loop.plan.speech import Speech
 from unisono.model.brief import Bar, Chart, IntervalChart, TrendChart
 from unisono.model.estimate import Estimate, Reason

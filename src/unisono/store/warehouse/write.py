@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -28,9 +26,3 @@ def write(
         f" filename_pattern '{{uuidv4}}', return_stats, field_ids {{{numbered}}})"
     ).fetchall()
     return [(str(row[0]), int(row[1])) for row in written]
-
-
-def bucket_of(path: str) -> int:
-    """The bucket a data file belongs to, from the folder it was written in."""
-    found = re.search(rf"/{BUCKET}=(\d+)/", path)
-    return int(json.loads(found.group(1))) if found else 0

@@ -7,8 +7,9 @@ from typing import Any
 
 from unisono.loop.diagnose.chance import beyond_chance
 from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
-from unisono.loop.diagnose.figures import EPOCH, difference, moments_of, total
+from unisono.loop.diagnose.figures import EPOCH, difference, total
 from unisono.loop.measure.promise import CHECKS
+from unisono.loop.measure.sums import moments_of
 from unisono.model.estimate import Estimate
 from unisono.model.finding import Finding
 from unisono.model.kernel import Kernel

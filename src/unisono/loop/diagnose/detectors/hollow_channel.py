@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from unisono.loop.diagnose.chance import beyond_chance
 from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
-from unisono.loop.diagnose.figures import difference, moments_of, total
+from unisono.loop.diagnose.figures import difference, total
 from unisono.loop.diagnose.horizon import mature_until
 from unisono.loop.measure.catalogue import BY_SLUG
 from unisono.loop.measure.compare import change
+from unisono.loop.measure.sums import moments_of
 from unisono.model.estimate import Estimate
 from unisono.model.finding import Finding
 from unisono.model.question import Figure, Question

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 
 from unisono.loop.diagnose.chance import beyond_chance
 from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
-from unisono.loop.diagnose.figures import difference, is_better, moments_of, month_after, start_of
+from unisono.loop.diagnose.figures import difference, is_better, month_after, start_of
 from unisono.loop.diagnose.horizon import mature_until
 from unisono.loop.measure.catalogue import BY_SLUG
 from unisono.loop.measure.compare import change
+from unisono.loop.measure.sums import moments_of
 from unisono.model.estimate import Estimate
 from unisono.model.finding import Department, Finding
 from unisono.model.question import Figure, Question
