@@ -289,6 +289,11 @@ TABLES: tuple[Table, ...] = (
             Column("step", _TEXT, "step within the stage", required=True),
             Column("channel", _TEXT, "where it happened"),
             Column("department", _TEXT, "who was responsible"),
+            Column(
+                "outcome",
+                _TEXT,
+                "how it went, as the system recorded it: ok, failed; empty when it doesn't say",
+            ),
             Column("duration_seconds", _NUMBER, "how long it took", unit="seconds"),
             Column("cost", _MONEY, "what it cost"),
             CURRENCY,
