@@ -161,6 +161,12 @@ STEPS = (
 )
 STEP = {step.code: place for place, step in enumerate(STEPS)}
 
+TOPICS = (
+    "fuga de agua", "corte de luz", "cerrajería", "equipo averiado", "cobro", "cita", "app",
+)  # fmt: skip
+TOPIC_SHARES = (0.14, 0.10, 0.06, 0.30, 0.18, 0.14, 0.08)
+TOPIC_SHARES_BY_NIGHT = (0.38, 0.28, 0.20, 0.12, 0.01, 0.00, 0.01)
+
 CAUSES = (
     "mudanza", "competencia", "alza_de_precio", "fin_del_descuento", "mal_encaje", "promesa_rota",
     "sin_resolver", "instalación_tarde", "primera_factura", "sin_bienvenida",

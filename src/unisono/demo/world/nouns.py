@@ -98,7 +98,7 @@ class Cases:
 
     customer: Whole
     channel: Whole
-    topic: Whole  # into THEMES
+    topic: Whole  # into TOPICS
     opened_at: Whole
     answered_at: Whole
     resolved_at: Whole
