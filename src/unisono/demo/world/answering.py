@@ -63,7 +63,12 @@ def relational(
 
 
 def about_cases(
-    random: np.random.Generator, cases: Cases, first: int, came: Newcomers, memory: Memory, known: tuple[Staff, Laws]
+    random: np.random.Generator,
+    cases: Cases,
+    first: int,
+    came: Newcomers,
+    memory: Memory,
+    known: tuple[Staff, Laws],
 ) -> list[Answers]:
     """CSAT from one half of the contacts asked, CES from the other; `first` is the first case's place."""
     staff, laws = known

@@ -70,7 +70,7 @@ def hours_ahead(city: Whole, times: Whole) -> Whole:
     >>> hours_ahead(np.array([0, 2, 3]), np.array([0, 0, 0])).tolist()
     [0, -1, 2]
     """
-    return _offsets()[city, np.clip(times // DAY, 0, _offsets().shape[1] - 1)]
+    return np.asarray(_offsets()[city, np.clip(times // DAY, 0, _offsets().shape[1] - 1)])
 
 
 def in_lima(city: Whole, local: Whole) -> Whole:
@@ -79,4 +79,4 @@ def in_lima(city: Whole, local: Whole) -> Whole:
     >>> in_lima(np.array([2]), np.array([5 * HOUR])).tolist() == [6 * HOUR]
     True
     """
-    return local - hours_ahead(city, local) * HOUR
+    return np.asarray(local - hours_ahead(city, local) * HOUR)

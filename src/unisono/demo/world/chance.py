@@ -42,7 +42,7 @@ def choose(random: np.random.Generator, shares: Sequence[float] | Floats, count:
     [1, 1, 1]
     """
     edges = np.cumsum(np.asarray(shares, dtype=np.float64))
-    return np.searchsorted(edges, random.random(count) * edges[-1], side="right")
+    return np.asarray(np.searchsorted(edges, random.random(count) * edges[-1], side="right"))
 
 
 def choose_by_row(random: np.random.Generator, shares: Floats, rows: Whole) -> Whole:
@@ -53,7 +53,7 @@ def choose_by_row(random: np.random.Generator, shares: Floats, rows: Whole) -> W
     """
     edges = np.cumsum(shares, axis=1)
     drawn = random.random(len(rows)) * edges[rows, -1]
-    return (drawn[:, None] >= edges[rows, :-1]).sum(axis=1)
+    return np.asarray((drawn[:, None] >= edges[rows, :-1]).sum(axis=1))
 
 
 def happens(random: np.random.Generator, chance: Floats | float, count: int) -> Flags:

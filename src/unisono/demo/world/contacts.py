@@ -38,7 +38,11 @@ from unisono.demo.world.staff import agents_of
 
 HANDLE_SPREAD, HANDLE_BY_DIFFICULTY = 0.30, 0.35
 DAY_TEAMS = (HURRIED_TEAM, CALM_TEAM, BEGGING_TEAM)
-PROMISED_FROM = {PHONE: PROMISES[0].from_month, WHATSAPP: PROMISES[1].from_month, MAIL: PROMISES[2].from_month}
+PROMISED_FROM = {
+    PHONE: PROMISES[0].from_month,
+    WHATSAPP: PROMISES[1].from_month,
+    MAIL: PROMISES[2].from_month,
+}
 FIXED_IN = np.array([99 if city.fixed_in_month is None else city.fixed_in_month for city in CITIES])
 
 
@@ -66,9 +70,7 @@ class Calls:
     repeat_of: Whole  # place among the month's contacts, −1 for a first one
 
 
-def contacts_of(
-    random: np.random.Generator, month: int, active: Whole, came: Newcomers, desk: Desk
-) -> Cases:
+def contacts_of(random: np.random.Generator, month: int, active: Whole, came: Newcomers, desk: Desk) -> Cases:
     """The contacts of a month, those that repeat one after those they repeat."""
     first = _calls(random, month, active, came, desk.laws)
     answered = _answer(random, first, came, desk)
@@ -103,7 +105,7 @@ def _moments(random: np.random.Generator, month: int, hour: Whole) -> Whole:
     first = (hour // 24 - (start // DAY + FIRST_WEEKDAY)) % 7
     weeks = (days - first + 6) // 7
     day = first + 7 * (random.random(len(hour)) * weeks).astype(np.int64)
-    return start + day * DAY + (hour % 24) * HOUR + random.integers(0, HOUR, len(hour))
+    return np.asarray(start + day * DAY + (hour % 24) * HOUR + random.integers(0, HOUR, len(hour)))
 
 
 def _answer(random: np.random.Generator, calls: Calls, came: Newcomers, desk: Desk) -> Cases:
@@ -163,7 +165,7 @@ def solving(agent: Whole, difficulty: Floats, channel: Whole, desk: Desk) -> Flo
 def _handling(random: np.random.Generator, desk: Desk, agent: Whole, difficulty: Floats) -> Whole:
     usual = np.log(desk.laws.service.call_seconds) + desk.staff.agent_pace[agent]
     spread = HANDLE_BY_DIFFICULTY * difficulty + random.normal(0.0, HANDLE_SPREAD, len(agent))
-    return np.maximum(np.exp(usual + spread), 20).astype(np.int64)
+    return np.asarray(np.maximum(np.exp(usual + spread), 20).astype(np.int64))
 
 
 def _agents(random: np.random.Generator, staff: Staff, channel: Whole, nightly: Flags) -> Whole:
@@ -193,13 +195,13 @@ def _again(random: np.random.Generator, answered: Cases, came: Newcomers, laws: 
     place = np.flatnonzero(again)
     days = random.integers(1, 7, len(place))
     hour = choose(random, _day_profile(), len(place))
-    opened = (answered.opened_at[place] // DAY + days) * DAY + hour * HOUR + random.integers(0, HOUR, len(place))
+    opened = (
+        (answered.opened_at[place] // DAY + days) * DAY + hour * HOUR + random.integers(0, HOUR, len(place))
+    )
     lima = in_lima(came.city[answered.customer[place]], opened)
     inside = lima < END
     weekday = (opened // DAY + FIRST_WEEKDAY) % 7
-    return Calls(
-        answered.customer[place][inside], lima[inside], (weekday * 24 + hour)[inside], place[inside]
-    )
+    return Calls(answered.customer[place][inside], lima[inside], (weekday * 24 + hour)[inside], place[inside])
 
 
 def _day_profile() -> Floats:

@@ -85,4 +85,4 @@ def choose_cells(random: np.random.Generator, weights: Floats, count: int) -> Wh
     [2, 2]
     """
     edges = np.cumsum(weights.T.ravel())
-    return np.searchsorted(edges, random.random(count) * edges[-1], side="right")
+    return np.asarray(np.searchsorted(edges, random.random(count) * edges[-1], side="right"))

@@ -96,9 +96,7 @@ def leave(random: np.random.Generator, chance: Floats) -> Whole:
     return np.where(drawn < total, cause, -1)
 
 
-def situation(
-    month: int, who: Whole, came: Newcomers, age: Whole, held: dict[str, Flags]
-) -> Situation:
+def situation(month: int, who: Whole, came: Newcomers, age: Whole, held: dict[str, Flags]) -> Situation:
     """The situation of the customers `who` after a month; `held` has each flag by its name."""
     flags = {name: values[who].astype(np.float64) for name, values in held.items()}
     return Situation(

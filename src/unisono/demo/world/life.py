@@ -24,6 +24,7 @@ from unisono.demo.world.nouns import (
     Bills,
     Cases,
     Customers,
+    Deals,
     Flags,
     Installs,
     Leads,
@@ -57,8 +58,7 @@ def live(seed: int, block: int, customers: int, laws: Laws) -> World:
     life = _Life.of(chance, came, sold, Desk.of(staff, laws))
     for month in range(MONTHS):
         life.live(month)
-    told = life.told(leads)
-    return World(block=block, staff=staff, leads=leads, deals=deals, **told)
+    return life.told(leads, deals)
 
 
 @dataclass
@@ -177,7 +177,7 @@ class _Life:
             "no_welcome": self.no_welcome,
         }
 
-    def told(self, leads: Leads) -> dict[str, Customers | Cases | Installs | Answers | Touches | Bills]:
+    def told(self, leads: Leads, deals: Deals) -> World:
         """Everything that happened, as tables."""
         came, sold = self.came, self.sold
         start = Start(installing.very_late(self.first), self.bill_differs, self.no_welcome)
@@ -199,11 +199,15 @@ class _Life:
             self.memory,
             self.laws,
         )
-        return {
-            "customers": customers,
-            "cases": joined(self.cases),
-            "installs": installs,
-            "bills": joined([fees, *self.bills]),
-            "answers": joined([*self.answers, about]),
-            "touches": joined([started, *self.touched]),
-        }
+        return World(
+            block=self.chance.block,
+            staff=self.desk.staff,
+            customers=customers,
+            leads=leads,
+            deals=deals,
+            installs=installs,
+            cases=joined(self.cases),
+            bills=joined([fees, *self.bills]),
+            answers=joined([*self.answers, about]),
+            touches=joined([started, *self.touched]),
+        )

@@ -32,7 +32,7 @@ def usual_week() -> Floats:
     1.0
     """
     week = np.outer(BY_WEEKDAY, BY_HOUR).ravel()
-    return week / week.sum()
+    return np.asarray(week / week.sum())
 
 
 def night_week() -> Floats:
@@ -107,4 +107,4 @@ def waits(random: np.random.Generator, kept: Flags, channel: Whole, until_mornin
     in_time = -usual * np.log1p(-drawn * -np.expm1(-promised / usual))
     beyond = promised + 1 - np.array(BROKEN_WAIT)[channel] * np.log1p(-drawn)
     late = np.maximum(beyond, until_morning + (beyond - promised))
-    return np.where(kept, np.minimum(in_time, promised), late).astype(np.int64)
+    return np.asarray(np.where(kept, np.minimum(in_time, promised), late).astype(np.int64))

@@ -51,9 +51,7 @@ def reps_for(random: np.random.Generator, city: Whole, staff: Staff) -> Whole:
     return choose_by_row(random, reach, city).astype(np.int8)
 
 
-def pursue(
-    chance: Chance, came: Newcomers, known: tuple[Sold, Staff], laws: Laws
-) -> tuple[Leads, Deals]:
+def pursue(chance: Chance, came: Newcomers, known: tuple[Sold, Staff], laws: Laws) -> tuple[Leads, Deals]:
     """Which leads and deals were there, those of the customers first, then those never won?"""
     random = chance.of("selling", month=1)
     lost = _lost(random, len(came))
@@ -107,7 +105,7 @@ def _lost(random: np.random.Generator, won: int) -> Whole:
     month, campaign = cells // len(CAMPAIGNS), cells % len(CAMPAIGNS)
     length = MONTH_STARTS[month + 1] - MONTH_STARTS[month]
     moment = MONTH_STARTS[month] + (random.random(len(cells)) * length).astype(np.int64)
-    return np.sort(moment) * len(CAMPAIGNS) + campaign[np.argsort(moment, kind="stable")]
+    return np.asarray(np.sort(moment) * len(CAMPAIGNS) + campaign[np.argsort(moment, kind="stable")])
 
 
 def _waits(random: np.random.Generator, mean_days: float, count: int) -> Whole:
@@ -121,4 +119,3 @@ def fee_of(plan: Whole) -> Whole:
     [5990, 13990]
     """
     return FEES[plan]
-

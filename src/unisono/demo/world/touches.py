@@ -10,11 +10,16 @@ import numpy as np
 
 from unisono.demo.world.calendar import DAY, END, HOUR, MONTH_STARTS
 from unisono.demo.world.chance import happens
-from unisono.demo.world.columns import joined
+from unisono.demo.world.columns import joined, take
 from unisono.demo.world.market import STEP
 from unisono.demo.world.nouns import Flags, Floats, Leads, Touches, Whole
 
-BEFORE = (("anuncio", 0.0, 0.0), ("visita_web", 0.1, 0.06), ("cotización", 0.5, 0.05), ("llamada_de_venta", 0.7, 0.10))
+BEFORE = (
+    ("anuncio", 0.0, 0.0),
+    ("visita_web", 0.1, 0.06),
+    ("cotización", 0.5, 0.05),
+    ("llamada_de_venta", 0.7, 0.10),
+)
 """Steps before winning: where between lead and contract they lie, and how often they fail."""
 
 AFTER = (
@@ -71,7 +76,8 @@ def monthly(random: np.random.Generator, month: int, active: Whole, age: Whole, 
 
 def _within(random: np.random.Generator, month: int, count: int) -> Whole:
     days = (MONTH_STARTS[month + 1] - MONTH_STARTS[month]) // DAY
-    return MONTH_STARTS[month] + random.integers(0, days, count) * DAY + random.integers(8 * HOUR, 21 * HOUR, count)
+    of_day = random.integers(8 * HOUR, 21 * HOUR, count)
+    return np.asarray(MONTH_STARTS[month] + random.integers(0, days, count) * DAY + of_day)
 
 
 def _lot(who: Whole, at: Whole, code: str, failed: Flags) -> Touches:
@@ -80,5 +86,4 @@ def _lot(who: Whole, at: Whole, code: str, failed: Flags) -> Touches:
 
 def _told(touches: Touches) -> Touches:
     """Without what hasn't happened yet."""
-    past = touches.at < END
-    return Touches(touches.customer[past], touches.at[past], touches.step[past], touches.failed[past])
+    return take(touches, touches.at < END)

@@ -14,8 +14,8 @@ from unisono.demo.world.billing import BILLED_AT, fee_share
 from unisono.demo.world.calendar import MONTHS, month_of
 from unisono.demo.world.contacts import DAY_TEAMS, FIXED_IN, Desk, rates
 from unisono.demo.world.customers import Newcomers
-from unisono.demo.world.leaving import GONE_WITHIN, MOST, Situation, hazards
 from unisono.demo.world.laws import Laws
+from unisono.demo.world.leaving import GONE_WITHIN, MOST, Situation, hazards
 from unisono.demo.world.market import CHANNELS, CITIES, NEEDS, NIGHT, PHONE
 from unisono.demo.world.nouns import HURRIED_TEAM, Flags, Floats, Whole
 from unisono.demo.world.queues import by_night, night_week, usual_week
@@ -38,9 +38,7 @@ class Start:
     no_welcome: Flags
 
 
-def expected_value(
-    came: Newcomers, sold: Sold, start: Start, desk: Desk, *, months: int = HORIZON
-) -> Floats:
+def expected_value(came: Newcomers, sold: Sold, start: Start, desk: Desk, *, months: int = HORIZON) -> Floats:
     """The expected margin of fees in the months 1 to `months` after winning, in cents, by customer."""
     laws = desk.laws
     won = month_of(came.won_at)
@@ -100,7 +98,7 @@ def breaking(desk: Desk, laws: Laws) -> Floats:
         for city in range(len(CITIES)):
             staffed = laws.service.fix_works & (np.arange(MONTHS) >= FIXED_IN[city])
             made[need, city] = np.where(staffed, expected[1], expected[0])
-    return made * rates(np.arange(len(NEEDS)), laws)[:, None, None]
+    return np.asarray(made * rates(np.arange(len(NEEDS)), laws)[:, None, None])
 
 
 def contact_weeks(laws: Laws) -> Floats:
