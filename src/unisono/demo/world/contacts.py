@@ -12,6 +12,7 @@ from unisono.demo.world.columns import joined
 from unisono.demo.world.customers import Newcomers
 from unisono.demo.world.laws import Laws
 from unisono.demo.world.market import (
+    CHANNELS,
     CITIES,
     MAIL,
     NIGHT,
@@ -38,11 +39,7 @@ from unisono.demo.world.staff import agents_of
 
 HANDLE_SPREAD, HANDLE_BY_DIFFICULTY = 0.30, 0.35
 DAY_TEAMS = (HURRIED_TEAM, CALM_TEAM, BEGGING_TEAM)
-PROMISED_FROM = {
-    PHONE: PROMISES[0].from_month,
-    WHATSAPP: PROMISES[1].from_month,
-    MAIL: PROMISES[2].from_month,
-}
+PROMISED_FROM = np.array([promise.from_month for promise in PROMISES[: len(CHANNELS)]])  # in their order
 FIXED_IN = np.array([99 if city.fixed_in_month is None else city.fixed_in_month for city in CITIES])
 
 
@@ -123,7 +120,7 @@ def _answer(random: np.random.Generator, calls: Calls, came: Newcomers, desk: De
     handle = _handling(random, desk, agent, difficulty)
     solved = happens(random, solving(agent, difficulty, channel, desk), count)
     resolved = answered + handle + np.where(solved, 0, random.integers(DAY, 4 * DAY, count))
-    promised = month >= np.array([PROMISED_FROM[place] for place in range(3)])[channel]
+    promised = month >= PROMISED_FROM[channel]
     topics = np.stack([TOPIC_SHARES, TOPIC_SHARES_BY_NIGHT])
     return Cases(
         customer=calls.customer,

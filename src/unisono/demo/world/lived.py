@@ -1,4 +1,4 @@
-"""What was lived becomes a feeling: the worst that happened, the last, and the rest, against what was expected.
+"""What was lived becomes a feeling: the worst, the last and the rest, against what was expected.
 
 People don't average: the peak and the end weigh more than the mean (Kahneman), and a break weighs more
 on who was promised more.

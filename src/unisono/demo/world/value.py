@@ -12,11 +12,11 @@ import numpy as np
 
 from unisono.demo.world.billing import BILLED_AT, fee_share
 from unisono.demo.world.calendar import MONTHS, month_of
-from unisono.demo.world.contacts import DAY_TEAMS, FIXED_IN, Desk, rates
+from unisono.demo.world.contacts import DAY_TEAMS, FIXED_IN, PROMISED_FROM, Desk, rates
 from unisono.demo.world.customers import Newcomers
 from unisono.demo.world.laws import Laws
 from unisono.demo.world.leaving import GONE_WITHIN, MOST, Situation, hazards
-from unisono.demo.world.market import CHANNELS, CITIES, NEEDS, NIGHT, PHONE
+from unisono.demo.world.market import CITIES, NEEDS, NIGHT, PHONE
 from unisono.demo.world.nouns import HURRIED_TEAM, Flags, Floats, Whole
 from unisono.demo.world.queues import by_night, night_week, usual_week
 from unisono.demo.world.selling import Sold, fee_of
@@ -108,7 +108,7 @@ def contact_weeks(laws: Laws) -> Floats:
     (4, 168)
     """
     share = np.where(np.arange(len(NEEDS)) == NIGHT, laws.service.night_share, 0.0)[:, None]
-    return share * night_week() + (1 - share) * usual_week()
+    return np.asarray(share * night_week() + (1 - share) * usual_week())
 
 
 def leaving_unsolved(desk: Desk, laws: Laws) -> Floats:
@@ -142,8 +142,7 @@ def _unsolved_on(desk: Desk, laws: Laws, teams: tuple[int, ...], *, night: bool)
 
 def _promised() -> Floats:
     """1 where an answer in time is promised, by month and channel."""
-    from_month = np.array([8, 10, 0])
-    return (np.arange(MONTHS)[:, None] >= from_month[: len(CHANNELS)]).astype(np.float64)
+    return np.asarray((np.arange(MONTHS)[:, None] >= PROMISED_FROM).astype(np.float64))
 
 
 def _situation(came: Newcomers, sold: Sold, start: Start) -> Situation:
