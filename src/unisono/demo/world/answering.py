@@ -43,14 +43,16 @@ POSITIVE_FROM, NEGATIVE_TO = {NPS: 9, CSAT: 5, CES: 6}, {NPS: 6, CSAT: 2, CES: 3
 
 
 def relational(
-    random: np.random.Generator, month: int, asked: Whole, came: Newcomers, memory: Memory, laws: Laws
-) -> Answers:
-    """NPS with six ratings, from those of the asked who answer."""
-    rules, feeling = laws.answering, memory.feeling(asked)
-    share = rules.relational + rules.extremes * np.abs(feeling - laws.feeling.base)
+    random: np.random.Generator, month: int, asked: Whole, came: Newcomers, memory: Memory
+) -> tuple[Answers, Whole]:
+    """NPS with six ratings, from those of the asked who answer; and how many of all would give each score."""
+    rules, feeling = memory.laws.answering, memory.feeling(asked)
+    share = rules.relational + rules.extremes * np.abs(feeling - memory.laws.feeling.base)
     share = share * np.where(came.segment[asked] == YOUNG, rules.young, 1.0)
     answers = happens(random, np.clip(share, 0.02, 0.95), len(asked))
-    who, felt = asked[answers], feeling[answers] + random.normal(0, laws.feeling.noise, int(answers.sum()))
+    felt_by_all = feeling + random.normal(0, memory.laws.feeling.noise, len(asked))
+    would_say = np.clip(np.rint(felt_by_all), *SCALES[NPS]).astype(np.int64)
+    who, felt = asked[answers], felt_by_all[answers]
     at = MONTH_STARTS[month] + random.integers(9 * DAY, 25 * DAY, len(who)) // DAY * DAY
     at = at + random.integers(9 * HOUR, 21 * HOUR, len(who))
     rated = np.clip(np.rint(3.7 + 0.85 * memory.ratings[who]), 1, 5).astype(np.int8)
@@ -59,7 +61,7 @@ def relational(
     events = Events(who, at, felt, theme)
     nowhere = np.full(len(who), -1)
     made = _made(random, NPS, events, (nowhere, nowhere), rules)
-    return replace(made, drivers=rated)
+    return replace(made, drivers=rated), np.bincount(would_say, minlength=11)
 
 
 def about_cases(
@@ -107,7 +109,7 @@ def about_installs(
 
 
 def _mood(memory: Memory, who: Whole) -> Floats:
-    return memory.usual[who] - memory.rules.base
+    return memory.usual[who] - memory.laws.feeling.base
 
 
 def _made(

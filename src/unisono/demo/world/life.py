@@ -34,7 +34,7 @@ from unisono.demo.world.nouns import (
 )
 from unisono.demo.world.selling import Sold, pursue, sell
 from unisono.demo.world.staff import staff_of
-from unisono.demo.world.value import Start, expected_value
+from unisono.demo.world.value import expected_value
 
 FIRST_ASKED = 2  # months after winning
 
@@ -81,6 +81,7 @@ class _Life:
     answers: list[Answers] = field(default_factory=list)
     touched: list[Touches] = field(default_factory=list)
     bills: list[Bills] = field(default_factory=list)
+    asked: list[Whole] = field(default_factory=list)
 
     @classmethod
     def of(cls, chance: Chance, came: Newcomers, sold: Sold, desk: Desk) -> _Life:
@@ -119,9 +120,9 @@ class _Life:
     def _ask(self, month: int, active: Whole, age: Whole) -> None:
         due = (age >= FIRST_ASKED) & ((age - FIRST_ASKED) % self.laws.answering.relational_every == 0)
         random = self.chance.of("answering", month)
-        self.answers.append(
-            answering.relational(random, month, active[due], self.came, self.memory, self.laws)
-        )
+        answers, asked = answering.relational(random, month, active[due], self.came, self.memory)
+        self.answers.append(answers)
+        self.asked.append(asked)
 
     def _contacts(self, month: int, active: Whole) -> Cases:
         cases = contacts_of(self.chance.of("contacts", month), month, active, self.came, self.desk)
@@ -180,13 +181,13 @@ class _Life:
     def told(self, leads: Leads, deals: Deals) -> World:
         """Everything that happened, as tables."""
         came, sold = self.came, self.sold
-        start = Start(installing.very_late(self.first), self.bill_differs, self.no_welcome)
         customers = Customers(
             city=came.city, segment=came.segment, need=came.need, language=came.language,
             campaign=came.campaign, rep=sold.rep, plan=sold.plan, won_at=came.won_at,
             left_at=self.left_at, cause=self.cause, expectation=came.expectation,
             patience=came.patience, taste=came.taste, misfit=sold.misfit,
-            ltv=expected_value(came, sold, start, self.desk),
+            very_late=installing.very_late(self.first), bill_differs=self.bill_differs,
+            no_welcome=self.no_welcome, ltv=np.zeros(len(came)),
         )  # fmt: skip
         random = self.chance.of("touches", MONTHS)
         started = touches.starting(random, leads, came.won_at, self.no_welcome)
@@ -202,7 +203,7 @@ class _Life:
         return World(
             block=self.chance.block,
             staff=self.desk.staff,
-            customers=customers,
+            customers=replace(customers, ltv=expected_value(customers, self.desk)),
             leads=leads,
             deals=deals,
             installs=installs,
@@ -210,4 +211,5 @@ class _Life:
             bills=joined([fees, *self.bills]),
             answers=joined([*self.answers, about]),
             touches=joined([started, *self.touched]),
+            asked=np.stack(self.asked),
         )

@@ -69,7 +69,7 @@ def of_installs(installs: Installs, rules: Feeling) -> Events:
 class Memory:
     """What a block of customers remembers; it grows month by month."""
 
-    rules: Feeling
+    laws: Laws
     usual: Floats  # base, taste and what the ratings say, by customer
     ratings: Floats  # shape (customers, drivers): how they find each, in standard units
     worst: Floats
@@ -88,20 +88,20 @@ class Memory:
         usual = rules.base + came.taste + ratings @ np.array(rules.drivers)
         nothing = np.zeros(count)
         return cls(
-            rules, usual, ratings, nothing.copy(), np.full(count, GENERAL), nothing.copy(), nothing.copy(),
+            laws, usual, ratings, nothing.copy(), np.full(count, GENERAL), nothing.copy(), nothing.copy(),
             np.zeros(count, dtype=np.int64),
         )  # fmt: skip
 
     def feeling(self, who: Whole) -> Floats:
         """How they feel now, on NPS's scale, before it is rounded to an answer."""
-        rules = self.rules
+        rules = self.laws.feeling
         mean = self.total[who] / np.maximum(self.events[who], 1)
         lived = rules.peak * self.worst[who] + rules.end * self.last[who] + rules.mean * mean
         return self.usual[who] + lived
 
     def live(self, events: Events) -> None:
         """A month goes by with these events."""
-        self.worst *= self.rules.fade
+        self.worst *= self.laws.feeling.fade
         if not len(events.customer):
             return
         self.total += np.bincount(events.customer, events.felt, len(self.total))

@@ -38,6 +38,9 @@ class Customers:
     patience: Floats  # mean 1; what a break does to them is multiplied by it
     taste: Floats  # mean 0: some people give high scores
     misfit: Flags  # was sold a plan that doesn't fit the need
+    very_late: Flags  # the installation came more than three days late
+    bill_differs: Flags  # the first bill isn't what had been quoted
+    no_welcome: Flags  # nobody called to welcome
     ltv: Floats  # expected margin of the 36 months after winning, in cents, by the laws
 
     def __len__(self) -> int:
@@ -196,3 +199,4 @@ class World:
     bills: Bills
     answers: Answers
     touches: Touches
+    asked: Whole  # shape (months, 11): how many of all who were asked would give each NPS score

@@ -6,60 +6,60 @@ product adds up to the lifetime value that a model fitted to the data should fin
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 import numpy as np
 
 from unisono.demo.world.billing import BILLED_AT, fee_share
 from unisono.demo.world.calendar import MONTHS, month_of
 from unisono.demo.world.contacts import DAY_TEAMS, FIXED_IN, PROMISED_FROM, Desk, rates
-from unisono.demo.world.customers import Newcomers
 from unisono.demo.world.laws import Laws
 from unisono.demo.world.leaving import GONE_WITHIN, MOST, Situation, hazards
 from unisono.demo.world.market import CITIES, NEEDS, NIGHT, PHONE
-from unisono.demo.world.nouns import HURRIED_TEAM, Flags, Floats, Whole
+from unisono.demo.world.nouns import HURRIED_TEAM, Customers, Floats, Whole
 from unisono.demo.world.queues import by_night, night_week, usual_week
-from unisono.demo.world.selling import Sold, fee_of
+from unisono.demo.world.selling import fee_of
 from unisono.demo.world.staff import agents_of
 
 HORIZON = 36  # months
 GONE_BEFORE_BILL = (BILLED_AT - GONE_WITHIN[0]) / (GONE_WITHIN[1] - GONE_WITHIN[0])
 """Of those who leave in a month, the share gone before that month's fee."""
-LATE_FELT = (0.58, 1.0, 0.42)
+LATE_FELT = np.array([0.58, 1.0, 0.42, 0.0])
 """How much of each month of a relation falls into the month of a very late installation or the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
-    """How the relation began, for each customer: known when they have settled in."""
+def expected_value(
+    customers: Customers, desk: Desk, *, since: Whole | None = None, months: int = HORIZON
+) -> Floats:
+    """What margin of fees is to be expected of each customer, in cents?
 
-    very_late: Flags
-    bill_differs: Flags
-    no_welcome: Flags
-
-
-def expected_value(came: Newcomers, sold: Sold, start: Start, desk: Desk, *, months: int = HORIZON) -> Floats:
-    """The expected margin of fees in the months 1 to `months` after winning, in cents, by customer."""
-    laws = desk.laws
-    won = month_of(came.won_at)
-    stays, pays, value = np.ones(len(came)), np.ones(len(came)), np.zeros(len(came))
+    Parameters
+    ----------
+    since : months of the relation gone by already; none gone where it isn't given
+    months : how many fees ahead are counted
+    """
+    laws, won = desk.laws, month_of(customers.won_at)
+    gone = np.zeros(len(customers), dtype=np.int64) if since is None else since
+    stays, pays, value = np.ones(len(customers)), np.ones(len(customers)), np.zeros(len(customers))
     breaks, unsolved = breaking(desk, laws), leaving_unsolved(desk, laws)
-    fee = fee_of(sold.plan) * laws.billing.margin
-    extra = start.bill_differs * laws.billing.first_bill_extra
-    still = _situation(came, sold, start)
-    for age in range(months + 1):
+    fee = fee_of(customers.plan) * laws.billing.margin
+    extra = customers.bill_differs * laws.billing.first_bill_extra
+    for ahead in range(months + 1):
+        age = gone + ahead
+        if ahead:
+            value += pays * (fee * fee_share(customers.campaign, age, laws) + extra * (age == 1))
         month = np.minimum(won + age, MONTHS - 1)
-        if age:
-            margin = fee * fee_share(came.campaign, np.full(len(came), age), laws)
-            value += pays * (margin + (extra if age == 1 else 0.0))
-        present = 0.5 if age == 0 else 1.0  # won in the middle of the first month, on average
-        now = replace(
-            still,
+        present = np.where(age == 0, 0.5, 1.0)  # won in the middle of the first month, on average
+        now = Situation(
             month=month,
-            age=np.full(len(came), age),
-            broken=at_least_one(present * breaks[came.need, came.city, month]),
-            unsolved=at_least_one(present * unsolved[came.need]),
-            late=still.late * (LATE_FELT[age] if age < len(LATE_FELT) else 0.0),
+            age=age,
+            need=customers.need,
+            campaign=customers.campaign,
+            patience=customers.patience,
+            misfit=customers.misfit.astype(np.float64),
+            broken=at_least_one(present * breaks[customers.need, customers.city, month]),
+            unsolved=at_least_one(present * unsolved[customers.need]),
+            late=customers.very_late * LATE_FELT[np.minimum(age, len(LATE_FELT) - 1)],
+            bill_differs=customers.bill_differs.astype(np.float64),
+            no_welcome=customers.no_welcome.astype(np.float64),
         )
         going = np.minimum(hazards(now, laws).sum(axis=1), MOST)
         pays, stays = stays * (1 - going * GONE_BEFORE_BILL), stays * (1 - going)
@@ -143,20 +143,3 @@ def _unsolved_on(desk: Desk, laws: Laws, teams: tuple[int, ...], *, night: bool)
 def _promised() -> Floats:
     """1 where an answer in time is promised, by month and channel."""
     return np.asarray((np.arange(MONTHS)[:, None] >= PROMISED_FROM).astype(np.float64))
-
-
-def _situation(came: Newcomers, sold: Sold, start: Start) -> Situation:
-    nothing: Whole = np.zeros(len(came))
-    return Situation(
-        month=nothing,
-        age=nothing,
-        need=came.need,
-        campaign=came.campaign,
-        patience=came.patience,
-        misfit=sold.misfit.astype(np.float64),
-        broken=nothing,
-        unsolved=nothing,
-        late=start.very_late.astype(np.float64),
-        bill_differs=start.bill_differs.astype(np.float64),
-        no_welcome=start.no_welcome.astype(np.float64),
-    )
