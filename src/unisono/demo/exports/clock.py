@@ -1,4 +1,4 @@
-"""Writes the same moment as three systems write it: Lima's clock day first, UTC with Z, Lima's with its offset.
+"""Writes the same moment as each system does: by Lima's clock day first, in UTC, or with an offset.
 
 Lima keeps its clocks five hours behind UTC all year.
 """

@@ -97,7 +97,9 @@ def whole(numbers: Whole, known: Flags | None = None) -> pa.StringArray:
     >>> whole(np.array([3, 0]), np.array([True, False])).to_pylist()
     ['3', None]
     """
-    told: pa.StringArray = _compute.cast(pa.array(numbers, mask=None if known is None else ~known), pa.string())
+    told: pa.StringArray = _compute.cast(
+        pa.array(numbers, mask=None if known is None else ~known), pa.string()
+    )
     return told
 
 

@@ -47,7 +47,8 @@ def plant(random: np.random.Generator, good: pa.Table, key: tuple[str, str, int]
     said is never missing. `key` is the id's column, its letter and the block.
 
     >>> table = pa.table({"id": ["T1"], "at": ["now"]})
-    >>> plant(np.random.default_rng(1), table, ("id", "T", 0), Extras(0, 1, (Fault({"at": "?"}),))).bad.to_pylist()
+    >>> extras = Extras(0, 1, (Fault({"at": "?"}),))
+    >>> plant(np.random.default_rng(1), table, ("id", "T", 0), extras).bad.to_pylist()
     [{'id': 'T0009999999', 'at': '?'}]
     """
     repeated, bad = extras.counts(good.num_rows)

@@ -100,4 +100,3 @@ class Reading:
     target: float
     direction: str  # up or down: where better lies
     incentive: str = ""  # the pay that hangs on it
-
