@@ -1,0 +1,127 @@
+"""Names drawn as places in books of names, so that what is known of a name is looked up, not worked out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from unisono.demo.people.given_names import MEN, WOMEN
+from unisono.demo.people.nouns import Asked
+from unisono.demo.people.surnames import SURNAMES
+from unisono.demo.world.market import CITIES, LANGUAGES
+from unisono.demo.world.nouns import Flags, Whole
+
+SPANISH = LANGUAGES.index("es")
+_GROUPS = tuple(SURNAMES)
+_FAVOUR = 1.5  # above 1, names at the front of the book are met more often
+
+
+@dataclass(frozen=True, slots=True)
+class NameBook:
+    """All names of one kind, group after group; `plain` has only the letters a to z, in lower case."""
+
+    names: pa.StringArray
+    plain: pa.StringArray
+    starts: Whole
+    sizes: Whole
+
+    def draw(self, random: np.random.Generator, group: Whole) -> Whole:
+        """A place for each entry, within its group."""
+        sizes = self.sizes[group]
+        return self.starts[group] + (random.random(len(group)) ** _FAVOUR * sizes).astype(np.int64)
+
+    def after(self, place: Whole, group: Whole) -> Whole:
+        """The next place of the same group, the first after the last."""
+        start = self.starts[group]
+        return start + (place - start + 1) % self.sizes[group]
+
+
+def book_of(groups: list[str]) -> NameBook:
+    """A book of groups, each given as its names with spaces between them.
+
+    >>> book_of(["Ana Luz", "Óscar"]).plain.to_pylist()
+    ['ana', 'luz', 'oscar']
+    """
+    names = [group.split() for group in groups]
+    sizes = np.array([len(group) for group in names])
+    texts = pa.array([name for group in names for name in group])
+    bare = pc.utf8_lower(unaccented(texts))
+    return NameBook(texts, pc.replace_substring_regex(bare, "[^a-z]", ""), np.cumsum(sizes) - sizes, sizes)
+
+
+def unaccented(texts: pa.StringArray) -> pa.StringArray:
+    """The same letters without their accents.
+
+    >>> unaccented(pa.array(["Núñez"])).to_pylist()
+    ['Nunez']
+    """
+    return pc.replace_substring_regex(pc.utf8_normalize(texts, "NFKD"), r"\p{Mn}", "")
+
+
+@cache
+def first_names() -> NameBook:
+    """Women's and men's names by turns: the group is twice that of the surname, plus one for a man."""
+    return book_of([names[group] for group in _GROUPS for names in (WOMEN, MEN)])
+
+
+@cache
+def surnames() -> NameBook:
+    """Surnames by country for Spanish, then by language."""
+    return book_of(list(SURNAMES.values()))
+
+
+def group_of(asked: Asked) -> Whole:
+    """Which group of surnames is each person's: the country's, or that of another language.
+
+    >>> one = np.array([2]); group_of(Asked(one, one * 0, one, one)).tolist()
+    [2]
+    """
+    of_city = np.array([_GROUPS.index(city.country) for city in CITIES])
+    of_language = np.array([_GROUPS.index(name) if name in _GROUPS else -1 for name in LANGUAGES])
+    return np.where(asked.language == SPANISH, of_city[asked.city], of_language[asked.language])
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Everybody's names as places in the books; `maternal` is −1 for those with one surname."""
+
+    group: Whole
+    man: Flags
+    first: Whole
+    paternal: Whole
+    maternal: Whole
+
+    @property
+    def first_texts(self) -> pa.StringArray:
+        """First names as written."""
+        return first_names().names.take(pa.array(self.first))
+
+    @property
+    def last_texts(self) -> pa.StringArray:
+        """One surname, or two with a space between them."""
+        maternal = looked_up(surnames().names, self.maternal)
+        return pc.binary_join_element_wise(
+            surnames().names.take(pa.array(self.paternal)), maternal, " ", null_handling="skip"
+        )
+
+
+def looked_up(texts: pa.StringArray, place: Whole) -> pa.StringArray:
+    """The texts at some places; null for −1.
+
+    >>> looked_up(pa.array(["a", "b"]), np.array([1, -1])).to_pylist()
+    ['b', None]
+    """
+    return texts.take(pa.array(place, mask=place < 0))
+
+
+def names(random: np.random.Generator, asked: Asked) -> Names:
+    """Draw everybody's names: two surnames where Spanish is spoken, one elsewhere."""
+    group = group_of(asked)
+    man = random.random(len(asked)) < 0.5
+    first = first_names().draw(random, group * 2 + man)
+    paternal, maternal = (surnames().draw(random, group) for _ in range(2))
+    return Names(group, man, first, paternal, np.where(asked.language == SPANISH, maternal, -1))
