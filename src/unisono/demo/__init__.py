@@ -1,5 +1,5 @@
-"""A small invented company, as its systems would export it."""
+"""The planted company: a simulated Andina Hogar whose truth is known, exported as real systems would."""
 
-from unisono.demo.company import GeneratedCompany, generate
+from unisono.demo.company import SIZES, GeneratedCompany, generate
 
-__all__ = ["GeneratedCompany", "generate"]
+__all__ = ["SIZES", "GeneratedCompany", "generate"]

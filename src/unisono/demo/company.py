@@ -1,104 +1,257 @@
-"""A small company with a story to tell, so that a newcomer meets true figures before their own files.
+"""Makes the planted company: block by block, its world, its people, its words, its files and its truth.
 
-Andina Hogar sells home-service subscriptions in Lima.  It advertises «soporte 24/7», which sells best;
-at night nobody answers, and those customers leave first.  All of it is invented, the same for a seed.
+Every block has seeds of its own and knows nothing of the others, so memory doesn't grow with the
+company and any number of processes writes the same bytes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+import os
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import reduce
+from multiprocessing import get_context
+from operator import add
 from pathlib import Path
 
 import numpy as np
 
-from unisono.demo import registers, tables
-from unisono.demo.blemishes import BAD_CASES, BAD_ROWS, spoil
-from unisono.demo.chain import Chain, live
-from unisono.demo.files import Columns, write_csv, write_lines, write_parquet
+from unisono.demo import exports, truth, words
+from unisono.demo.exports import Block, ExportDirt, Written
+from unisono.demo.exports.columns import taken
+from unisono.demo.people import (
+    BILLING,
+    CRM,
+    DELIVERIES,
+    HELPDESK,
+    SURVEYS,
+    Asked,
+    Dirt,
+    People,
+    Records,
+    clusters,
+    people,
+    records,
+)
+from unisono.demo.truth import Tally
+from unisono.demo.truth.departments import readings
+from unisono.demo.truth.told import Founding
+from unisono.demo.world.chance import Chance
+from unisono.demo.world.contacts import Desk
+from unisono.demo.world.effects import without
+from unisono.demo.world.laws import Laws
+from unisono.demo.world.life import live
+from unisono.demo.world.nouns import World
+from unisono.demo.world.staff import staff_of
 
-FEWEST = 100
+SIZES: Mapping[str, int] = {"small": 2_000, "medium": 20_000, "large": 1_000_000, "huge": 10_000_000}
+FEWEST, A_BLOCK = 100, 50_000
+PARQUET_FROM = 5_000_000  # customers; text files of more would fill a disk
+EXPORTS, TRUTH = "exports", "truth.json"
+
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class GeneratedCompany:
-    """What was written: rows of each file, and how many of them are planted to be set aside."""
+    """What was written: where, and what each file of the exports holds."""
 
     folder: Path
-    rows: Mapping[str, int]
-    bad_rows: Mapping[str, int]
+    written: Written
 
     @property
-    def files(self) -> tuple[Path, ...]:
-        """The files, in order of name."""
-        return tuple(self.folder / name for name in sorted(self.rows))
+    def exports(self) -> Path:
+        """The folder of the six systems' files."""
+        return self.folder / EXPORTS
+
+    @property
+    def truth(self) -> Path:
+        """What is true of the company."""
+        return self.folder / TRUTH
 
 
-def generate(folder: Path, *, seed: int = 1, customers: int = 2000) -> GeneratedCompany:
-    """What would the systems of a small company export?  Fourteen files over 24 months.
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One block to be made."""
+
+    folder: Path
+    block: int
+    blocks: int
+    customers: int
+    founding: Founding
+
+    @property
+    def part(self) -> str:
+        return f"-{self.block + 1:03d}" if self.blocks > 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What is known of a block when its files are written."""
+
+    tally: Tally
+    written: Written
+    identity: Mapping[str, int]
+
+
+def generate(
+    folder: Path,
+    *,
+    customers: int = SIZES["small"],
+    seed: int = 1,
+    null: tuple[str, ...] = (),
+    processes: int | None = None,
+    progress: Progress | None = None,
+) -> GeneratedCompany:
+    """What would the systems of this company export, and what is true of it?
 
     Parameters
     ----------
-    folder : where the files go; made where missing
+    folder : of the company; files go to `exports/`, truth to `truth.json` and `truth/`
+    customers : how many are won in 24 months, at least 100
     seed : the same seed gives the same bytes
-    customers : how many customers the company won, at least 100
-
-    Returns
-    -------
-    GeneratedCompany
-        Rows by file, bad ones included.
+    null : effects switched off, by name
+    processes : how many blocks are made at once, by default one a processor
+    progress : called with blocks done and all blocks
 
     Raises
     ------
     ValueError
         Fewer than 100 customers: nothing could be told from them.
+    QuestionError
+        `effect_unknown`.
 
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as place:
     ...     made = generate(Path(place), customers=100)
-    >>> made.rows["deliveries.csv.gz"], made.bad_rows["deals.csv"]
-    (100, 2)
+    >>> made.written.rows["crm_contratos.csv"] > 100
+    True
     """
     if customers < FEWEST:
         raise ValueError(f"customers must be at least {FEWEST}")
-    folder.mkdir(parents=True, exist_ok=True)
-    chain = live(seed, customers)
-    written = {name: spoil(name, columns) for name, columns in _columns(chain, seed).items()}
-    for name, columns in written.items():
-        _write(folder / name, columns)
-    lines = [*tables.cases(chain), *BAD_CASES]
-    write_lines(folder / "cases.jsonl", lines)
-    rows = {name: len(next(iter(columns.values()))) for name, columns in written.items()}
-    return GeneratedCompany(
-        folder,
-        rows | {"cases.jsonl": len(lines)},
-        {name: len(bad) for name, bad in BAD_ROWS.items()} | {"cases.jsonl": len(BAD_CASES)},
+    founding = Founding(seed, customers, null, without(Laws(), null))
+    _clear(folder)
+    (folder / EXPORTS).mkdir(parents=True, exist_ok=True)
+    made: list[_Made] = []
+    tasks = _tasks(folder, founding)
+    for block in _each(tasks, processes):
+        made.append(block)
+        if progress:
+            progress(len(made), len(tasks))
+    tally = reduce(add, (block.tally for block in made))
+    staff = staff_of(seed, founding.laws)
+    random = Chance(seed, 0).of("people", month=1)
+    written = reduce(add, (block.written for block in made)) + exports.write_company(
+        folder / EXPORTS, staff, readings(tally), random, parquet_only=customers >= PARQUET_FROM
     )
+    identity = {name: sum(block.identity[name] for block in made) for name in made[0].identity}
+    told = truth.told(founding, tally, exports=_files(written), identity=dict(identity))
+    text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    (folder / TRUTH).write_text(text, encoding="utf-8")
+    return GeneratedCompany(folder, written)
 
 
-def _columns(chain: Chain, seed: int) -> dict[str, Columns]:
-    random = np.random.default_rng([seed, 100])
-    return {
-        "customers.csv": registers.customers(chain, random),
-        "web_accounts.csv": registers.web_accounts(chain),
-        "employees.csv": registers.employees(random),
-        "campaigns.csv": registers.campaigns(),
-        "promises.csv": registers.promises(),
-        "exposures.csv": registers.exposures(chain),
-        "leads.csv": tables.leads(chain),
-        "deals.csv": tables.deals(chain),
-        "contracts.csv": tables.contracts(chain),
-        "deliveries.csv.gz": tables.deliveries(chain),
-        "responses.csv": tables.responses(chain),
-        "transactions.parquet": tables.transactions(chain),
-        "web_orders.csv": registers.web_orders(chain),
+def _tasks(folder: Path, founding: Founding) -> list[_Task]:
+    blocks = -(-founding.customers // A_BLOCK)
+    counts = [min(A_BLOCK, founding.customers - block * A_BLOCK) for block in range(blocks)]
+    return [_Task(folder, block, blocks, count, founding) for block, count in enumerate(counts)]
+
+
+def _each(tasks: list[_Task], processes: int | None) -> Iterator[_Made]:
+    """The blocks in order, made at once where there are several."""
+    at_once = min(len(tasks), processes or os.cpu_count() or 1)
+    if at_once == 1:
+        yield from map(_make, tasks)
+        return
+    with ProcessPoolExecutor(at_once, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(_make, tasks)
+
+
+def _make(task: _Task) -> _Made:
+    """One block: lived, written down by every system, and counted."""
+    founding, chance = task.founding, Chance(task.founding.seed, task.block)
+    world = live(founding.seed, task.block, task.customers, founding.laws)
+    known, written_down = _written_down(chance, world, task)
+    random, answers = chance.of("words"), world.answers
+    said = np.flatnonzero(answers.theme >= 0)
+    who = answers.customer[said]
+    wanted = words.Asked(
+        theme=answers.theme[said],
+        tone=answers.tone[said],
+        urgency=answers.urgency[said],
+        language=world.customers.language[who],
+        city=world.customers.city[who],
+    )
+    text = words.write(random, wanted)
+    place = np.full(len(answers), -1)
+    place[said] = np.arange(len(said))
+    told = Block(task.part, world, written_down, taken(text.texts, place), chance.of("exports"), _first(task))
+    written = exports.write_block(
+        task.folder / EXPORTS, told, dirt=ExportDirt(), parquet_only=founding.customers >= PARQUET_FROM
+    )
+    truth.write_rows(task.folder, task.part, world, clusters(known, written_down), text.misspelled)
+    desk = Desk.of(world.staff, founding.laws)
+    return _Made(truth.tally(world, desk), written, _identity(known, written_down))
+
+
+def _written_down(chance: Chance, world: World, task: _Task) -> tuple[People, dict[str, Records]]:
+    """Who they are, and what each system wrote down of those it met."""
+    customers = world.customers
+    dirt = Dirt.clean() if task.founding.laws.one_record_each else Dirt()
+    random = chance.of("people")
+    asked = Asked(
+        customers.city, customers.language, customers.segment, _first(task) + np.arange(task.customers)
+    )
+    known = people(random, asked, laws=dirt)
+    met = {
+        CRM: np.arange(task.customers),
+        HELPDESK: np.unique(world.cases.customer),
+        SURVEYS: np.unique(world.answers.customer),
+        BILLING: np.unique(world.bills.customer),
+        DELIVERIES: np.unique(world.installs.customer),
+    }
+    return known, {
+        system: records(random, known, system, laws=dirt, rows=rows) for system, rows in met.items()
     }
 
 
-def _write(path: Path, columns: Columns) -> None:
-    if path.suffix == ".parquet":
-        write_parquet(path, columns)
-    elif path.name == "deals.csv":
-        write_csv(path, columns, delimiter=";", encoding="latin-1")
-    else:
-        write_csv(path, columns)
+def _first(task: _Task) -> int:
+    return task.block * A_BLOCK
+
+
+def _identity(known: People, written_down: Mapping[str, Records]) -> dict[str, int]:
+    counted = {f"records_{system}": len(rows) for system, rows in written_down.items()}
+    return {
+        "people": len(known),
+        "records": sum(counted.values()),
+        **counted,
+        "held_twice": int(written_down[CRM].again.sum()),
+        "sharing_a_contact": int((known.host >= 0).sum()),
+    }
+
+
+def _files(written: Written) -> dict[str, object]:
+    """What each file holds, by its name."""
+    return {
+        name: {
+            "rows": rows,
+            "bad": written.bad.get(name, 0),
+            "repeated": written.repeated.get(name, 0),
+            "corrected": written.corrected.get(name, 0),
+        }
+        for name, rows in sorted(written.rows.items())
+    }
+
+
+def _clear(folder: Path) -> None:
+    """Take away what an earlier run wrote here, and nothing else."""
+    told = folder / TRUTH
+    if not told.exists():
+        return
+    for name in json.loads(told.read_text(encoding="utf-8"))["exports"]:
+        (folder / EXPORTS / name).unlink(missing_ok=True)
+    for path in (folder / truth.FOLDER).glob("*.parquet"):
+        path.unlink()
+    told.unlink()
