@@ -1,0 +1,135 @@
+"""What Spanish-speaking customers say of being answered: at night, cut off, again, quickly, kindly."""
+# A sentence is read on one line, however long.
+# ruff: noqa: E501
+
+from __future__ import annotations
+
+from unisono.demo.world.market import (
+    HANG_UP,
+    KINDNESS,
+    NEGATIVE,
+    NEUTRAL,
+    NIGHT_SILENCE,
+    POSITIVE,
+    QUICK_ANSWER,
+    REPEAT,
+)
+
+SAID = {
+    (NIGHT_SILENCE, NEGATIVE): (
+        "[llamé|marqué|estuve llamando] [a las 3 de la mañana|de madrugada|pasada la medianoche|un domingo a las 2 am] y [nadie contestó|sonó y sonó|no atendió nadie|me dejaron esperando hasta que amaneció]",
+        "[dicen|prometen|anuncian] [soporte 24/7|atención las 24 horas|que atienden a toda hora] pero [a las 11 de la noche ya no hay nadie|de noche no existe nadie|después de las 10 pm no responde ni el robot]",
+        "[se rompió un tubo|se fue la luz|{heater} empezó a botar agua|olía a quemado en la cocina] [en plena noche|a las 4 am|mientras dormíamos] y [recién a las 8 me respondieron|hasta el día siguiente no hubo quien contestara|tuve que despertar al vecino porque nunca contestaron]",
+        "me pasé la [noche|madrugada] [sacando agua con {buckets}|con la casa a oscuras|sin dormir] [esperando que alguien atendiera|y en su línea solo había musiquita|y ustedes ni aparecieron]",
+        "[el whatsapp|la línea de averías|el chat] [se queda mudo|está muerto|no existe] [entre medianoche y las 7|cuando todos duermen|apenas oscurece]",
+        "[para qué|de qué sirve] [pagar por|tener] [ayuda nocturna|atención a toda hora] si [cuando uno llama a las 2 am no hay nadie|en la madrugada les da sueño|hay que aguantar hasta que abran]",
+        "[a esas horas|a la 1 am|de noche] [me contestó una grabación|solo sale la grabación|el teléfono suena ocupado] [y listo|y hasta mañana|y uno se queda solo con el problema]",
+    ),
+    (NIGHT_SILENCE, NEUTRAL): (
+        "[llamé|escribí] [a las 2 am|de madrugada|cerca de medianoche] y [me respondieron|contestaron|me devolvieron la llamada] [en la mañana|a las 8|al día siguiente]",
+        "[quisiera|me gustaría] saber [en qué horario atienden de noche|si de madrugada hay alguien en la línea|si la atención nocturna incluye domingos]",
+        "no [sé|tengo claro] si [el servicio de madrugada|la línea nocturna|lo de 24/7] [aplica para mi plan|funciona los feriados|es solo para fugas]",
+        "[el caso lo reporté|avisé de la avería|mi mensaje fue] [a la 1 am|pasadas las 11 de la noche|un sábado de madrugada], [me atendieron por la mañana|quedó para el turno de día|la respuesta llegó al amanecer]",
+        "[anoche|la otra noche] [dejé un mensaje|llamé] y [me salió una grabación|quedó registrado], [me buscaron|llamaron] [a primera hora|cuando abrieron]",
+        "[trabajo de noche y|por mi turno] [solo puedo llamar|normalmente llamo] [después de las 12|a las 3 o 4 am], [a veces contestan y a veces no|depende del día si atienden]",
+    ),
+    (NIGHT_SILENCE, POSITIVE): (
+        "[llamé|marqué|escribí] [a las 3 de la mañana|de madrugada|pasada la medianoche] y [me contestaron a la primera|había alguien despierto para ayudar|me atendieron como si fuera de día|alguien respondió sin hacerme esperar]",
+        "[de verdad|sí] [atienden de noche|hay gente a las 2 am|cumplen con lo de las 24 horas], [me salvaron|qué alivio|no lo podía creer]",
+        "[se rompió un tubo|se fue la luz|reventó {heater}] [a las 4 am|en plena noche|un domingo a medianoche] y [en un rato ya me estaban ayudando|la línea contestó sin problema|mandaron a alguien antes del amanecer]",
+        "[antes de noche no respondía nadie|hace meses la madrugada era tierra de nadie], [ahora sí contestan|eso cambió y se agradece|ahora siempre hay quien atienda]",
+        "[qué tranquilidad|se duerme mejor] [sabiendo que contestan a cualquier hora|sabiendo que a medianoche alguien atiende|con gente despierta al otro lado]",
+        "[el turno de noche|la chica de la madrugada|la gente que atiende a esas horas] [es lo mejor que tienen|me resolvió todo|merece un premio|es una maravilla]",
+    ),
+    (HANG_UP, NEGATIVE): (
+        "[me colgaron|me cortaron|me tiraron el teléfono] [a la mitad|sin dejarme explicar|antes de darme una solución|apenas conté el problema]",
+        "[el asesor|la señorita|el que contestó] [andaba a las carreras|quería acabar rapidito|solo quería terminar] y [cortó|colgó|me dejó con la palabra en la boca]",
+        "[la llamada duró|me atendieron] [dos minutos|minuto y medio|menos de tres minutos] y [me despacharon|cortaron|se despidieron sin resolver nada]",
+        "[parece que|se nota que] [les pagan por colgar|los miden por el tiempo|tienen cronómetro], [te sacan de la línea|no te dejan hablar|uno empieza a explicar y ya se están despidiendo]",
+        "[tres veces|dos veces seguidas|cada vez que llamo] [se corta|la llamada se cae|me terminan la llamada] [justo cuando|apenas] [pido una solución|explico la falla|pregunto cuándo vienen]",
+        "[me dijeron ya quedó|me dieron un número de caso] y [pum, colgaron|cerraron la llamada|ni adiós], [el problema sigue ahí|no arreglaron nada]",
+        "no [me escucharon|escuchan], [en un minuto ya te quieren fuera|atienden a la carrera y adiós|todo rapidito para pasar al siguiente]",
+    ),
+    (HANG_UP, NEUTRAL): (
+        "la llamada [se cortó|terminó|se cayó] [a los dos minutos|antes de lo que esperaba|cuando me pasaban con otra área]",
+        "[me cortaron|se cortó] y [volví a marcar|me devolvieron la llamada|no sé si fue mi señal o el asesor]",
+        "[quisiera saber|pregunto] [si hay un límite de tiempo por llamada|por qué se corta la comunicación a los pocos minutos|cuánto puede durar una llamada]",
+        "fue una conversación [corta|de un par de minutos|breve], [colgaron después de darme un número|se despidieron y quedó en revisión|y ahí terminaron]",
+        "[el asesor|la operadora|quien me atendió] [cerró la llamada|colgó] [después de tomar mis datos|cuando dejé mi dirección|en cuanto anotó el reporte]",
+    ),
+    (HANG_UP, POSITIVE): (
+        "[esta vez|por fin|ahora sí] [no me colgaron|nadie me cortó|no me apuraron], [se quedaron en la línea|me escucharon|aguantaron conmigo] [hasta que volvió la luz|hasta resolver|todo lo que hizo falta]",
+        "[me dieron todo el tiempo del mundo|sin cronómetro encima|nadie tenía prisa por cortar], [hablamos media hora|explicaron todo con calma|no soltaron el teléfono hasta arreglarlo]",
+        "[se cortó|se cayó] la llamada y [ellos mismos me volvieron a marcar|me llamaron de vuelta en un minuto|la misma persona me llamó otra vez], [qué detalle|así sí|bien ahí]",
+        "[la operadora|el asesor|la señorita] [no colgó|se quedó al teléfono|no me soltó] hasta [ver que funcionara|que todo quedó listo|confirmar que había agua]",
+        "[antes cortaban a los dos minutos|antes colgaban rapidito], [ahora te dejan explicar|ya no|ahora se toman su tiempo] y [se agradece|se nota la mejora]",
+    ),
+    (REPEAT, NEGATIVE): (
+        "[ya llamé|he llamado|van] [tres|cuatro|cinco|como seis] veces por [lo mismo|la misma fuga|la misma falla] y [sigue igual|nada|siempre empiezo de cero]",
+        "cada [persona|asesor|uno] [me hace contar todo otra vez|me pregunta lo mismo|me dice algo distinto], [nadie anota nada|parece que no leen el caso|qué cansancio]",
+        "[otra vez|de nuevo] [tuve que explicar|me tocó explicar] [desde el principio|toda la historia|todo el rollo], [como si fuera la primera vez|y eso que tenían mi número de caso]",
+        "[lo dieron por cerrado y|dijeron que ya estaba y] [al día siguiente|a la semana|a los tres días] [volvió a fallar|estaba igual|tuve que reportarlo de nuevo]",
+        "[me pasan de un área a otra|me rebotan entre áreas|de aquí me mandan para allá] y [con todos hay que repetir la dirección y el problema|en cada transferencia arranco de cero]",
+        "[segunda|tercera|cuarta] visita por [lo mismo|la misma gotera|el mismo corto] y [no dan con la solución|sigue ahí|seguimos en las mismas]",
+        "[el mismo reporte|la misma queja] [de hace un mes|de la vez pasada|de siempre], [la abren y la cierran sin resolver|lo cierran y toca volver a llamar|ya perdí la cuenta de las llamadas]",
+    ),
+    (REPEAT, NEUTRAL): (
+        "[llamé|escribí|me comuniqué] [dos|tres] veces por [el mismo tema|el mismo asunto|la misma falla]",
+        "[en la segunda llamada|con el segundo asesor|al volver a llamar] [di otra vez mis datos|expliqué de nuevo el caso|pidieron la misma información]",
+        "es la [segunda|tercera] vez que [reporto|aviso de] [esta gotera|este corto|lo mismo], [quedó abierto otro caso|tengo dos números de caso]",
+        "[quisiera saber|consulto] si [mi caso anterior sigue abierto|tienen mis datos del reporte pasado|hace falta explicar todo desde cero]",
+        "[volvieron a revisar|revisaron otra vez] [lo que ya habían visto|lo del mes pasado], [quedó igual que antes|está por verse si dura]",
+    ),
+    (REPEAT, POSITIVE): (
+        "[no tuve que repetir nada|no hizo falta explicar otra vez|con una sola llamada bastó], [ya sabían mi caso|tenían todo anotado|lo resolvieron]",
+        "[a la primera|en un solo contacto|con un solo mensaje] [quedó resuelto|lo solucionaron|se acabó el problema], [no como antes que había que llamar cinco veces|sin estar insiste e insiste]",
+        "[la segunda vez|cuando volví a llamar] [ya tenían mi historial|leyeron mi caso antes de preguntar|me atendió la misma persona y siguió donde quedamos], [un gusto|excelente|qué bueno]",
+        "[me llamaron ellos|me buscaron] para [confirmar que la falla no regresó|ver si había vuelto la gotera], [no tuve que perseguir a nadie|así da gusto]",
+        "[después de tantas vueltas|luego de tres reportes], [uno por fin leyó mi historial y lo arregló|alguien se hizo cargo y no volví a llamar]",
+    ),
+    (QUICK_ANSWER, NEGATIVE): (
+        "[media hora|cuarenta minutos|una hora entera] [esperando en línea|con la musiquita|escuchando la misma canción] [para que atiendan|hasta que alguien habló|y me rendí]",
+        "[tardan|se demoran] [un montón|horas|demasiado] en [contestar|responder un mensaje|devolver la llamada]",
+        "dicen que por whatsapp responden en 5 minutos y [fueron dos horas|me escribieron al otro día|pasó toda la tarde]",
+        "[mandé|envié] un [correo|mensaje] [el lunes|hace tres días|a mediodía] y [ni un recibido|sigo sin respuesta|contestaron cuando ya no hacía falta]",
+        "[qué lentos|lentísimos|más lentos no se puede], [el chat se queda en visto|uno escribe en la mañana y responden en la tarde|me dejaron en visto]",
+        "[la espera|la cola|la fila] [es eterna|no avanza|es de no creer], [puesto 14 y ahí me quedé|llamé en horario de oficina y ni así|ni a mediodía atienden]",
+    ),
+    (QUICK_ANSWER, NEUTRAL): (
+        "[contestaron|respondieron|me atendieron] en [unos 10 minutos|un cuarto de hora|unos 20 minutos]",
+        "el [whatsapp|chat] [respondió|contestó] [a la media hora|en la tarde|más o menos en el tiempo que dicen]",
+        "[esperé|estuve en espera] [lo normal|unos minutos|ni mucho ni poco], [luego me atendieron|y pasaron mi llamada]",
+        "[el correo|mi mensaje] [lo respondieron|tuvo respuesta] [al día siguiente|en un día|dentro del plazo]",
+        "[a veces contestan rápido y a veces no|unos días responden {now} y otros tardan], [según la hora|no vi un patrón]",
+    ),
+    (QUICK_ANSWER, POSITIVE): (
+        "[me contestaron|respondieron|me atendieron] {now}, [ni un minuto|sin musiquita ni menú|antes de lo que esperaba|en lo que se calienta un café]",
+        "[qué rápidos|rapidísimos|súper veloces], [en dos minutos ya tenía respuesta|por whatsapp volaron|no alcancé ni a sentarme]",
+        "[escribí|puse un mensaje] y [al minuto|en cosa de segundos|antes de guardar el celular] [ya me estaban ayudando|había alguien respondiendo|tenía solución]",
+        "[llamada|consulta] [atendida en un minuto|resuelta en cinco minutos|respondida {now}]",
+        "[sin espera|cero espera|nada de colas], [directo con una persona|marqué y contestaron|así debería ser siempre]",
+        "[cumplieron con|sí son] los cinco minutos [del whatsapp|que anuncian], [hasta menos|reloj en mano]",
+    ),
+    (KINDNESS, NEGATIVE): (
+        "[qué trato tan feo|pésimo trato|trato horrible], [me hablaron como si fuera una molestia|ni buenos días dicen|me contestaron de mala gana]",
+        "la persona que me [atendió|tocó] fue [grosera|cortante|muy seca] y [me levantó la voz|se burló de mi pregunta|ni perdón pidió]",
+        "[ninguna|cero] [empatía|educación|paciencia], [uno llama con angustia y se ríen|les da lo mismo lo que te pase|te tratan como un número]",
+        "[me gritaron|se rieron de mí|me hablaron golpeado] [por teléfono|cuando reclamé|delante de mis hijos]",
+        "[mi mamá|mi abuela|mi suegra] [llamó|pidió ayuda] y [la hicieron sentir tonta|le hablaron con desprecio|le contestaron feo]",
+        "[respondones|prepotentes|unos malcriados], [ni un por favor|así no se le habla a un cliente|aprendan modales]",
+    ),
+    (KINDNESS, NEUTRAL): (
+        "el trato fue [correcto|normal|formal], [sin más|nada especial|ni frío ni cálido]",
+        "[la persona|quien me atendió] [habló de usted y con calma|siguió su guion|saludó, preguntó y se despidió]",
+        "[unos son atentos y otros secos|depende de quién te toque, hay gente cordial y otra no tanto|a veces saludan y a veces no]",
+        "[me atendió|hablé con] [una señorita llamada Rosa|un señor mayor|alguien nuevo], [me trató de usted|cordial lo justo|la cortesía de siempre]",
+    ),
+    (KINDNESS, POSITIVE): (
+        "[qué amables|un amor de personas|qué gente tan atenta], [me tuvieron paciencia|me explicaron con cariño|siempre con buena voz]",
+        "la [señorita|chica] [que me atendió|del teléfono] [fue un encanto|tuvo una paciencia de santa|me trató como familia]",
+        "[da gusto|qué bonito] [que lo traten así a uno|encontrar gente educada|hablar con alguien que escucha]",
+        "[mi mamá|mi abuelita] [quedó feliz con|no para de hablar de] [el trato que le dieron|lo cariñosos que fueron|la paciencia que le tuvieron]",
+        "[muy cordiales|educadísimos|súper gentiles], [hasta preguntaron por mi bebé|pidieron disculpas sin que yo reclamara|saludan por el nombre]",
+        "estaba con los nervios de punta y [me calmaron con mucha dulzura|me hablaron con una calma increíble|me trataron con cariño]",
+    ),
+}  # fmt: skip
