@@ -39,7 +39,7 @@ def in_utc(times: Whole) -> pa.StringArray:
     ['2024-11-01T14:30:00Z', '2024-11-02T04:00:00Z']
     """
     day, seconds = _told(np.where(times == -1, 0, times + BEHIND_UTC))
-    return fixed([_days(day, _iso_t), (_seconds("Z"), seconds)], times != -1)
+    return fixed([_days(day, _iso_t), *_clock(seconds, "Z")], times != -1)
 
 
 def with_offset(times: Whole) -> pa.StringArray:
@@ -49,7 +49,7 @@ def with_offset(times: Whole) -> pa.StringArray:
     ['2024-11-01T09:30:00-05:00']
     """
     day, seconds = _told(times)
-    return fixed([_days(day, _iso_t), (_seconds("-05:00"), seconds)], times != -1)
+    return fixed([_days(day, _iso_t), *_clock(seconds, "-05:00")], times != -1)
 
 
 def iso(times: Whole) -> pa.StringArray:
@@ -59,7 +59,7 @@ def iso(times: Whole) -> pa.StringArray:
     ['2024-11-01 09:30:00']
     """
     day, seconds = _told(times)
-    return fixed([_days(day, _iso_blank), (_seconds(""), seconds)], times != -1)
+    return fixed([_days(day, _iso_blank), *_clock(seconds, "")], times != -1)
 
 
 def iso_day(times: Whole) -> pa.StringArray:
@@ -99,10 +99,9 @@ def _minutes() -> Texts:
     return np.array([f"{minute // 60:02d}:{minute % 60:02d}".encode() for minute in range(DAY // 60)])
 
 
-@cache
-def _seconds(zone: str) -> Texts:
-    clocks = (f"{second // HOUR:02d}:{second // 60 % 60:02d}:{second % 60:02d}" for second in range(DAY))
-    return np.array([f"{clock}{zone}".encode() for clock in clocks])
+def _clock(seconds: Whole, zone: str) -> list[Piece]:
+    ends = np.array([f":{second:02d}{zone}".encode() for second in range(60)])
+    return [(_minutes(), seconds // 60), (ends, seconds % 60)]
 
 
 def _spoken(day: date) -> str:

@@ -133,14 +133,24 @@ def joined(*pieces: pa.StringArray | str, between: str = "", null: str | None = 
     return told
 
 
+def among(signs: bytes, texts: pa.StringArray) -> bool:
+    """Whether any of these signs stands anywhere in a column: one look at its bytes.
+
+    >>> among(b";,", pa.array(["a;b", None])), among(b";", pa.array(["a,b"]))
+    (True, False)
+    """
+    raw = bytes(memoryview(texts.buffers()[2] or b""))
+    return len(raw.translate(None, signs)) < len(raw)
+
+
 def holds(texts: pa.StringArray, pattern: str) -> Flags:
     """Which texts hold a pattern somewhere?
 
     >>> holds(pa.array(["a;b", None]), "[;]").tolist()
     [True, False]
     """
-    found = _compute.match_substring_regex(texts, pattern)
-    return np.asarray(_compute.fill_null(found, False).to_numpy(zero_copy_only=False), dtype=bool)
+    found = _compute.fill_null(_compute.match_substring_regex(texts, pattern), False)
+    return np.asarray(found.to_numpy(zero_copy_only=False), dtype=bool)
 
 
 def replaced(texts: pa.StringArray, sign: str, told: str) -> pa.StringArray:

@@ -16,7 +16,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from unisono.demo.exports.columns import holds, joined, replaced, where
+from unisono.demo.exports.columns import among, holds, joined, replaced, where
 from unisono.demo.world.nouns import Whole
 
 MARK = b"\xef\xbb\xbf"
@@ -35,6 +35,12 @@ class Rows:
     cut: tuple[bool, ...]  # which of the bad rows end in the middle
     before: Whole  # ascending
     extra: Whole
+
+    @classmethod
+    def clean(cls, good: pa.Table) -> Rows:
+        """Nothing but good rows."""
+        none = np.zeros(0, np.int64)
+        return cls(good, good.slice(0, 0), (), none, none)
 
     def __len__(self) -> int:
         return self.good.num_rows + len(self.extra)
@@ -86,8 +92,10 @@ class Delimited:
         return joined(*columns, joined(last, "\r\n", null=""), between=self.delimiter, null="")
 
     def _cells(self, column: pa.StringArray) -> pa.StringArray:
-        risky = holds(column, f'[{self.delimiter}"\r\n]')
-        return where(risky, joined('"', replaced(column, '"', '""'), '"'), column) if risky.any() else column
+        signs = f'{self.delimiter}"\r\n'
+        if not among(signs.encode(), column):
+            return column
+        return where(holds(column, f"[{signs}]"), joined('"', replaced(column, '"', '""'), '"'), column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +159,7 @@ def quoted(column: pa.StringArray) -> pa.StringArray:
     >>> quoted(pa.array(['a"b', "c\td", None])).to_pylist()
     ['"a\\"b"', '"c\\u0009d"', None]
     """
-    if holds(column, r'["\\[:cntrl:]]').any():
+    if among("".join(ESCAPES).encode(), column):
         for sign, told in ESCAPES.items():
             column = replaced(column, sign, told)
     return joined('"', column, '"')
@@ -159,7 +167,7 @@ def quoted(column: pa.StringArray) -> pa.StringArray:
 
 def _columns(table: pa.Table) -> Iterator[pa.StringArray]:
     for column in table.columns:
-        whole: Any = column.combine_chunks()
+        whole: Any = column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
         yield whole
 
 

@@ -1,16 +1,23 @@
-"""Writes the files of a block: every system's tables, made dirty, in its own form."""
+"""Writes the files: of each block every system's, made dirty; of the company those that stand once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import pyarrow as pa
+
 from unisono.demo.exports import billing, deliveries, helpdesk, sales, surveys
 from unisono.demo.exports.dirt import Extras, plant
-from unisono.demo.exports.forms import Parquet
-from unisono.demo.exports.nouns import Block, ExportDirt, Written
+from unisono.demo.exports.employees import employees
+from unisono.demo.exports.forms import Parquet, Rows
+from unisono.demo.exports.nouns import Block, ExportDirt, Reading, Written
+from unisono.demo.exports.plan import sheets, workbook
 from unisono.demo.exports.tables import Export
+from unisono.demo.world.nouns import Staff
+
+STAFF_FILE, PLAN_FILE = "crm_personal.csv", "plan_de_campanas.xlsx"
 
 
 def write_block(folder: Path, told: Block, *, dirt: ExportDirt, parquet_only: bool = False) -> Written:
@@ -33,6 +40,33 @@ def write_block(folder: Path, told: Block, *, dirt: ExportDirt, parquet_only: bo
         shown = replace(export, form=Parquet()) if parquet_only else export
         written = written + _write(folder, shown, told, dirt)
     return written
+
+
+def write_company(
+    folder: Path, *, staff: Staff, names: pa.StringArray, readings: Sequence[Reading]
+) -> Written:
+    """Which files are there once, whatever the size of the company?
+
+    Parameters
+    ----------
+    folder : where they are written; it is there
+    staff : who works here
+    names : of the reps, then of the agents
+    readings : what the departments' KPIs read, month by month
+
+    Returns
+    -------
+    Written
+        The rows of each file, of the workbook those of all its sheets. Nothing in them is dirty.
+    """
+    listed = employees(staff, names)
+    good = listed.table
+    (folder / STAFF_FILE).write_bytes(listed.form.packed(Rows.clean(good)))
+    planned = sheets(readings)
+    (folder / PLAN_FILE).write_bytes(workbook(planned))
+    return Written(
+        rows={STAFF_FILE: good.num_rows, PLAN_FILE: sum(len(rows) - 1 for rows in planned.values())}
+    )
 
 
 def exports(told: Block, dirt: ExportDirt) -> Iterator[Export]:
