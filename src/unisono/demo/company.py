@@ -17,10 +17,10 @@ from operator import add
 from pathlib import Path
 
 import numpy as np
+import pyarrow as pa
 
-from unisono.demo import exports, truth, words
-from unisono.demo.exports import Block, ExportDirt, Written
-from unisono.demo.exports.columns import taken
+from unisono.demo.exports import Block, ExportDirt, Written, write_block, write_company
+from unisono.demo.exports.columns import joined, taken
 from unisono.demo.people import (
     BILLING,
     CRM,
@@ -35,15 +35,18 @@ from unisono.demo.people import (
     people,
     records,
 )
-from unisono.demo.truth import Tally
+from unisono.demo.truth import FOLDER, Tally, tally, told, write_rows
 from unisono.demo.truth.departments import readings
 from unisono.demo.truth.told import Founding
+from unisono.demo.words import Asked as Wanted
+from unisono.demo.words import write
 from unisono.demo.world.chance import Chance
 from unisono.demo.world.contacts import Desk
 from unisono.demo.world.effects import without
 from unisono.demo.world.laws import Laws
 from unisono.demo.world.life import live
-from unisono.demo.world.nouns import World
+from unisono.demo.world.market import LIMA
+from unisono.demo.world.nouns import Staff, World
 from unisono.demo.world.staff import staff_of
 
 SIZES: Mapping[str, int] = {"small": 2_000, "medium": 20_000, "large": 1_000_000, "huge": 10_000_000}
@@ -140,15 +143,14 @@ def generate(
         made.append(block)
         if progress:
             progress(len(made), len(tasks))
-    tally = reduce(add, (block.tally for block in made))
+    counted = reduce(add, (block.tally for block in made))
     staff = staff_of(seed, founding.laws)
-    random = Chance(seed, 0).of("people", month=1)
-    written = reduce(add, (block.written for block in made)) + exports.write_company(
-        folder / EXPORTS, staff, readings(tally), random, parquet_only=customers >= PARQUET_FROM
+    written = reduce(add, (block.written for block in made)) + write_company(
+        folder / EXPORTS, staff=staff, names=_names(seed, staff), readings=readings(counted)
     )
     identity = {name: sum(block.identity[name] for block in made) for name in made[0].identity}
-    told = truth.told(founding, tally, exports=_files(written), identity=dict(identity))
-    text = json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+    truth = told(founding, counted, exports=_files(written), identity=dict(identity))
+    text = json.dumps(truth, ensure_ascii=False, indent=1) + "\n"
     (folder / TRUTH).write_text(text, encoding="utf-8")
     return GeneratedCompany(folder, written)
 
@@ -177,23 +179,25 @@ def _make(task: _Task) -> _Made:
     random, answers = chance.of("words"), world.answers
     said = np.flatnonzero(answers.theme >= 0)
     who = answers.customer[said]
-    wanted = words.Asked(
+    wanted = Wanted(
         theme=answers.theme[said],
         tone=answers.tone[said],
         urgency=answers.urgency[said],
         language=world.customers.language[who],
         city=world.customers.city[who],
     )
-    text = words.write(random, wanted)
+    text = write(random, wanted)
     place = np.full(len(answers), -1)
     place[said] = np.arange(len(said))
-    told = Block(task.part, world, written_down, taken(text.texts, place), chance.of("exports"), _first(task))
-    written = exports.write_block(
-        task.folder / EXPORTS, told, dirt=ExportDirt(), parquet_only=founding.customers >= PARQUET_FROM
+    block = Block(
+        task.part, world, written_down, taken(text.texts, place), chance.of("exports"), _first(task)
     )
-    truth.write_rows(task.folder, task.part, world, clusters(known, written_down), text.misspelled)
+    written = write_block(
+        task.folder / EXPORTS, block, dirt=ExportDirt(), parquet_only=founding.customers >= PARQUET_FROM
+    )
+    write_rows(task.folder, task.part, world, clusters(known, written_down), text.misspelled)
     desk = Desk.of(world.staff, founding.laws)
-    return _Made(truth.tally(world, desk), written, _identity(known, written_down))
+    return _Made(tally(world, desk), written, _identity(known, written_down))
 
 
 def _written_down(chance: Chance, world: World, task: _Task) -> tuple[People, dict[str, Records]]:
@@ -215,6 +219,14 @@ def _written_down(chance: Chance, world: World, task: _Task) -> tuple[People, di
     return known, {
         system: records(random, known, system, laws=dirt, rows=rows) for system, rows in met.items()
     }
+
+
+def _names(seed: int, staff: Staff) -> pa.StringArray:
+    """Of the reps, each from their city, then of the agents, who all sit in Lima."""
+    city = np.concatenate([staff.rep_city, np.full(len(staff.agent_team), LIMA)])
+    alike = np.zeros(len(city), dtype=np.int64)
+    known = people(Chance(seed, 0).of("people", month=1), Asked(city, alike, alike, np.arange(len(city))))
+    return joined(known.first, " ", known.last)
 
 
 def _first(task: _Task) -> int:
@@ -247,11 +259,11 @@ def _files(written: Written) -> dict[str, object]:
 
 def _clear(folder: Path) -> None:
     """Take away what an earlier run wrote here, and nothing else."""
-    told = folder / TRUTH
-    if not told.exists():
+    earlier = folder / TRUTH
+    if not earlier.exists():
         return
-    for name in json.loads(told.read_text(encoding="utf-8"))["exports"]:
+    for name in json.loads(earlier.read_text(encoding="utf-8"))["exports"]:
         (folder / EXPORTS / name).unlink(missing_ok=True)
-    for path in (folder / truth.FOLDER).glob("*.parquet"):
+    for path in (folder / FOLDER).glob("*.parquet"):
         path.unlink()
-    told.unlink()
+    earlier.unlink()

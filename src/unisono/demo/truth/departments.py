@@ -70,7 +70,7 @@ def silos(tally: Tally, laws: Laws, codes: Sequence[str]) -> list[Told]:
             "who": "who was sold the dearest plan by a pushy rep without needing it",
             "harm": "a plan that doesn't fit drives them out, month by month",
             "hazard": leaving.misfit,
-            "reps": [codes[place] for place in np.flatnonzero(pushy)],
+            "reps": [codes[place] for place in np.flatnonzero(pushy).tolist()],
             **_group(reps[pushy].sum(axis=0)),
         },
     ]
@@ -102,7 +102,7 @@ def look_alikes(tally: Tally, laws: Laws, codes: Sequence[str]) -> list[Told]:
             "name": "las mejores vendedoras",
             "looks_like": "comisión que paga ventas que no encajan",
             "why_not": "they sell most, and what fits",
-            "reps": [codes[place] for place in np.flatnonzero(stars)],
+            "reps": [codes[place] for place in np.flatnonzero(stars).tolist()],
             **_group(reps[stars].sum(axis=0)),
         },
     ]
@@ -122,11 +122,8 @@ def readings(tally: Tally) -> list[Reading]:
         told.append(Reading("marketing", "mql", "Marketing", month, value, target, "up", "bono 20 %"))
         for place, city in enumerate(CITIES):
             share = bookings[month, place, 1] / (usual[month] * city.share * QUOTA_PRICE)
-            name, owner, value = (
-                f"quota_attainment {city.name}",
-                f"Ventas {city.name}",
-                round(float(share), 4),
-            )
+            value, owner = round(float(share), 4), f"Ventas {city.name}"
+            name = f"quota_attainment {city.name}"
             told.append(Reading("sales", name, owner, month, value, 1.0, "up", "comisión 6 %"))
         for place, team in enumerate(TEAMS[:4]):
             count, _, seconds = teams[place, month]

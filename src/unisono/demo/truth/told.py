@@ -6,7 +6,7 @@ it down, so it holds whatever the exports lost or spoiled.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
 from unisono.demo.exports.tables import reps
@@ -243,7 +243,7 @@ def voice(tally: Tally) -> Told:
     }
 
 
-def named(names: Sequence[str], counts: Sequence[int]) -> dict[str, int]:
+def named(names: Sequence[str], counts: Iterable[int]) -> dict[str, int]:
     """Counts by name."""
     return {name: int(count) for name, count in zip(names, counts, strict=True)}
 
