@@ -91,7 +91,7 @@ def _calls(random: np.random.Generator, month: int, active: Whole, came: Newcome
     nightly = (came.need[customer] == NIGHT) & happens(random, laws.service.night_share, len(customer))
     hour = choose_by_row(random, np.stack([usual_week(), night_week()]), nightly.astype(np.int64))
     opened = in_lima(came.city[customer], _moments(random, month, hour))
-    real = (opened > came.won_at[customer]) & (opened >= 0)
+    real = (opened > came.won_at[customer]) & (opened < END)
     count = int(real.sum())
     return Calls(customer[real], opened[real], hour[real], np.full(count, -1))
 
