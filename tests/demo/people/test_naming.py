@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pyarrow as pa
 import pytest
 
 from tests.demo.people.asked import repeated, some, within
@@ -13,10 +12,8 @@ from unisono.demo.people.naming import (
     book_of,
     first_names,
     group_of,
-    looked_up,
     names,
     surnames,
-    unaccented,
 )
 from unisono.demo.people.nouns import Asked
 from unisono.demo.people.surnames import SURNAMES
@@ -100,13 +97,3 @@ def test_a_book_leads_from_each_name_to_the_next_within_its_group() -> None:
     drawn = book.draw(np.random.default_rng(0), np.array([0] * 500 + [1] * 500))
     assert set(drawn[:500]) == {0, 1, 2}
     assert set(drawn[500:]) == {3, 4}
-
-
-def test_accents_go_and_letters_stay() -> None:
-    assert unaccented(pa.array(["Ñuñez", "JOÃO", None, "Ça và"])).to_pylist() == [
-        "Nunez",
-        "JOAO",
-        None,
-        "Ca va",
-    ]
-    assert looked_up(pa.array(["a"]), np.array([-1, 0])).to_pylist() == [None, "a"]

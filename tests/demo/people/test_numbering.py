@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import gcd
 
 import numpy as np
-import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,9 +16,6 @@ from unisono.demo.people.numbering import (
     _SYSTEM_IDS,
     LARGEST,
     Scatter,
-    gathered,
-    joined,
-    padded,
     system_ids,
 )
 
@@ -75,7 +71,7 @@ def test_ids_of_one_system_do_not_reveal_another() -> None:
     }
     for system in SYSTEMS:
         for other in SYSTEMS:
-            if system < other:
+            if system != other:
                 assert abs(np.corrcoef(digits[system], digits[other])[0, 1]) < 0.1
     order = np.argsort(digits["crm"])
     assert np.mean(np.diff(order) > 0) < 0.75  # nor does an id tell who came first
@@ -85,11 +81,3 @@ def test_ids_look_like_their_systems() -> None:
     one, once = np.array([123]), np.array([False])
     looks = [system_ids(system, one, once)[0].as_py() for system in SYSTEMS]
     assert [text[:-8] for text in looks] == ["CL-", "U", "R-", "CTA-", "D"]
-
-
-def test_texts_are_put_together_and_back_in_order() -> None:
-    assert padded(np.array([7, 12345]), 3).to_pylist() == ["007", "12345"]
-    assert joined("<", pa.array(["a", None]), ">").to_pylist() == ["<a>", None]
-    rows = [np.array([3, 0]), np.array([2]), np.array([1])]
-    texts = [pa.array(["d", "a"]), pa.array(["c"]), pa.array(["b"])]
-    assert gathered(rows, texts).to_pylist() == ["a", "b", "c", "d"]

@@ -55,7 +55,6 @@ def test_phones_are_unique_in_200_000_and_at_the_far_end(country: str) -> None:
 )
 def test_a_phone_is_written_as_its_country_does(country: str, form: str) -> None:
     written = phones(np.arange(2_000), np.full(2_000, country))
-    assert {len(text) for text in written.to_pylist()} == {15}
     assert all(re.fullmatch(form, text) for text in written.to_pylist())
 
 

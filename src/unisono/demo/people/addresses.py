@@ -12,7 +12,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from unisono.demo.people.naming import Names, first_names, surnames
-from unisono.demo.people.numbering import Scatter, joined
+from unisono.demo.people.numbering import Scatter
+from unisono.demo.people.texts import compute, filled, joined, looked_up, padded
 from unisono.demo.world.nouns import Whole
 
 DOMAINS = (
@@ -36,17 +37,19 @@ def emails(number: Whole, names: Names) -> pa.StringArray:
     mixed = number.astype(np.int64) // _SHUFFLED.size * _SHUFFLED.size + _SHUFFLED.of(number % _SHUFFLED.size)
     way = mixed // len(DOMAINS) % _WAYS
     after = mixed // (len(DOMAINS) * _WAYS)
-    first = first_names().plain.take(pa.array(names.first))
-    last = surnames().plain.take(pa.array(names.paternal))
+    first = looked_up(first_names().plain, names.first)
+    last = looked_up(surnames().plain, names.paternal)
     turned, short = pa.array(way == _SURNAME_FIRST), pa.array(way == _INITIAL)
-    begins = pc.if_else(short, pc.utf8_slice_codeunits(first, 0, 1), pc.if_else(turned, last, first))
-    ends = pc.if_else(turned, first, last)
-    domain = pa.array(DOMAINS).take(pa.array(mixed % len(DOMAINS)))
-    between = _BETWEEN.take(pa.array(way))
+    begins = compute.if_else(
+        short, pc.utf8_slice_codeunits(first, 0, 1), compute.if_else(turned, last, first)
+    )
+    ends = compute.if_else(turned, first, last)
+    domain = looked_up(pa.array(DOMAINS), mixed % len(DOMAINS))
+    between = looked_up(_BETWEEN, way)
     return joined(begins, between, ends, _digits(after), "@", domain, ".example")
 
 
 def _digits(after: Whole) -> pa.StringArray:
     """The digits after a name; none for the first to have it."""
-    texts = pa.array(after).cast(pa.string())
-    return pc.if_else(pa.array(after == 0), "", texts)
+    shown = np.where(after > 0, np.arange(len(after)), -1)
+    return filled(looked_up(padded(after), shown), "")

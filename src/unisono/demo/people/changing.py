@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
+from unisono.demo.people.texts import compute
 from unisono.demo.world.nouns import Flags
 
 Change = Callable[[pa.StringArray], pa.StringArray]
@@ -25,11 +25,13 @@ def chosen(random: np.random.Generator, count: int, share: float) -> Flags:
 def changed(texts: pa.StringArray, rows: Flags, change: Change) -> pa.StringArray:
     """The column with some rows changed.
 
+    >>> import pyarrow.compute as pc
     >>> changed(pa.array(["a", "b"]), np.array([True, False]), pc.utf8_upper).to_pylist()
     ['A', 'b']
     """
     mask = pa.array(rows)
-    return pc.replace_with_mask(texts, mask, change(texts.filter(mask)))
+    told: pa.StringArray = compute.replace_with_mask(texts, mask, change(texts.filter(mask)))
+    return told
 
 
 def restyled(
@@ -44,4 +46,5 @@ def restyled(
 
 def with_holes(random: np.random.Generator, texts: pa.StringArray, share: float) -> pa.StringArray:
     """Leave a share of the column empty."""
-    return pc.if_else(pa.array(chosen(random, len(texts), share)), None, texts)
+    told: pa.StringArray = compute.if_else(pa.array(chosen(random, len(texts), share)), None, texts)
+    return told

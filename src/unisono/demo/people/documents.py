@@ -6,8 +6,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from unisono.demo.people.naming import NameBook, Names, first_names, looked_up, surnames
-from unisono.demo.people.numbering import LARGEST, Scatter, gathered, joined, padded
+from unisono.demo.people.naming import NameBook, Names, first_names, surnames
+from unisono.demo.people.numbering import LARGEST, Scatter
+from unisono.demo.people.texts import compute, filled, gathered, joined, looked_up, padded, rewritten
 from unisono.demo.world.nouns import Whole
 
 _DNI = Scatter(LARGEST, 12_360_679, 9_871_203)
@@ -57,7 +58,7 @@ def rut(body: Whole) -> pa.StringArray:
     """
     digits = body[:, None] // 10 ** np.arange(8) % 10
     check = (11 - digits @ np.array([2, 3, 4, 5, 6, 7, 2, 3]) % 11) % 11
-    return joined(padded(body, 8), "-", pa.array(list("0123456789K")).take(pa.array(check)))
+    return joined(padded(body, 8), "-", looked_up(pa.array(list("0123456789K")), check))
 
 
 def _curp(number: Whole, rows: Whole, names: Names) -> pa.StringArray:
@@ -65,9 +66,9 @@ def _curp(number: Whole, rows: Whole, names: Names) -> pa.StringArray:
     place = _CURP.of(number)
     day, rest = place % _BIRTHS, place // _BIRTHS
     letters, inner = _letters(rows, names)
-    born = pc.strftime(pa.array((_FIRST_BIRTH + day).astype("datetime64[s]")), format="%y%m%d")
-    sex = pa.array(["M", "H"]).take(pa.array(names.man[rows].astype(np.int64)))
-    state, sign = _STATES.take(pa.array(rest % len(_STATES))), _SIGNS.take(pa.array(rest // len(_STATES)))
+    born = compute.strftime(pa.array((_FIRST_BIRTH + day).astype("datetime64[s]")), format="%y%m%d")
+    sex = looked_up(pa.array(["M", "H"]), names.man[rows].astype(np.int64))
+    state, sign = looked_up(_STATES, rest % len(_STATES)), looked_up(_SIGNS, rest // len(_STATES))
     signs = joined(letters, born, sex, state, inner, sign)
     return joined(signs, _check_digit(signs))
 
@@ -80,17 +81,16 @@ def _letters(rows: Whole, names: Names) -> tuple[pa.StringArray, pa.StringArray]
     parts = ((initial, paternal), (vowel, paternal), (initial, maternal), (initial, first))
     four = joined(*(_letter(pattern, *of) for pattern, of in parts))
     # Four letters that can be said aloud get an X, as the register does with words it won't print.
-    decent = pc.replace_substring_regex(four, "^([^AEIOU])[AEIOU]([^AEIOU][AEIOU])$", r"\1X\2")
+    decent = rewritten(four, "^([^AEIOU])[AEIOU]([^AEIOU][AEIOU])$", r"\1X\2")
     return decent, joined(*(_letter(consonant, *of) for of in (paternal, maternal, first)))
 
 
 def _letter(pattern: str, place: Whole, book: NameBook) -> pa.StringArray:
-    found = pc.replace_substring_regex(pc.utf8_upper(book.plain), pattern, r"\1")
-    return pc.fill_null(looked_up(pc.if_else(pc.equal(found, ""), "X", found), place), "X")
+    found = rewritten(pc.utf8_upper(book.plain), pattern, r"\1")
+    return filled(looked_up(rewritten(found, "^$", "X"), place), "X")
 
 
 def _check_digit(signs: pa.StringArray) -> pa.StringArray:
     """(10 − Σ value x 18, 17, … 2 modulo 10) modulo 10, over the first seventeen signs."""
-    written = np.frombuffer("".join(signs.to_pylist()).encode("ascii"), dtype=np.uint8).reshape(-1, 17)
-    check = (10 - _CURP_VALUES[written] @ np.arange(18, 1, -1) % 10) % 10
-    return pa.array(check).cast(pa.string())
+    written = np.array(signs.to_numpy(zero_copy_only=False), dtype="S17").view(np.uint8).reshape(-1, 17)
+    return padded((10 - _CURP_VALUES[written] @ np.arange(18, 1, -1) % 10) % 10)

@@ -11,6 +11,7 @@ from unisono.demo.people.households import borrowing, households, related
 from unisono.demo.people.naming import names
 from unisono.demo.people.nouns import USUAL, Asked, Dirt, People
 from unisono.demo.people.phones import phones
+from unisono.demo.people.texts import looked_up
 from unisono.demo.people.trades import trades
 from unisono.demo.world.market import CITIES
 
@@ -51,8 +52,8 @@ def people(random: np.random.Generator, asked: Asked, *, laws: Dirt = USUAL) -> 
         first=called.first_texts,
         last=called.last_texts,
         trade=trades(random, asked, called),
-        email=emails(asked.number, called).take(pa.array(by_email)),
-        phone=phones(asked.number, country).take(pa.array(by_phone)),
+        email=looked_up(emails(asked.number, called), by_email),
+        phone=looked_up(phones(asked.number, country), by_phone),
         document=documents(asked.number, country, called),
         country=pa.array(country),
     )

@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 from unisono.demo.people.given_names import MEN, WOMEN
 from unisono.demo.people.nouns import Asked
 from unisono.demo.people.surnames import SURNAMES
+from unisono.demo.people.texts import filled, joined, looked_up, rewritten, unaccented
 from unisono.demo.world.market import CITIES, LANGUAGES
 from unisono.demo.world.nouns import Flags, Whole
 
@@ -31,13 +32,15 @@ class NameBook:
 
     def draw(self, random: np.random.Generator, group: Whole) -> Whole:
         """A place for each entry, within its group."""
-        sizes = self.sizes[group]
-        return self.starts[group] + (random.random(len(group)) ** _FAVOUR * sizes).astype(np.int64)
+        within = (random.random(len(group)) ** _FAVOUR * self.sizes[group]).astype(np.int64)
+        place: Whole = self.starts[group] + within
+        return place
 
     def after(self, place: Whole, group: Whole) -> Whole:
         """The next place of the same group, the first after the last."""
         start = self.starts[group]
-        return start + (place - start + 1) % self.sizes[group]
+        following: Whole = start + (place - start + 1) % self.sizes[group]
+        return following
 
 
 def book_of(groups: list[str]) -> NameBook:
@@ -50,16 +53,7 @@ def book_of(groups: list[str]) -> NameBook:
     sizes = np.array([len(group) for group in names])
     texts = pa.array([name for group in names for name in group])
     bare = pc.utf8_lower(unaccented(texts))
-    return NameBook(texts, pc.replace_substring_regex(bare, "[^a-z]", ""), np.cumsum(sizes) - sizes, sizes)
-
-
-def unaccented(texts: pa.StringArray) -> pa.StringArray:
-    """The same letters without their accents.
-
-    >>> unaccented(pa.array(["Núñez"])).to_pylist()
-    ['Nunez']
-    """
-    return pc.replace_substring_regex(pc.utf8_normalize(texts, "NFKD"), r"\p{Mn}", "")
+    return NameBook(texts, rewritten(bare, "[^a-z]", ""), np.cumsum(sizes) - sizes, sizes)
 
 
 @cache
@@ -98,24 +92,13 @@ class Names:
     @property
     def first_texts(self) -> pa.StringArray:
         """First names as written."""
-        return first_names().names.take(pa.array(self.first))
+        return looked_up(first_names().names, self.first)
 
     @property
     def last_texts(self) -> pa.StringArray:
         """One surname, or two with a space between them."""
-        maternal = looked_up(surnames().names, self.maternal)
-        return pc.binary_join_element_wise(
-            surnames().names.take(pa.array(self.paternal)), maternal, " ", null_handling="skip"
-        )
-
-
-def looked_up(texts: pa.StringArray, place: Whole) -> pa.StringArray:
-    """The texts at some places; null for −1.
-
-    >>> looked_up(pa.array(["a", "b"]), np.array([1, -1])).to_pylist()
-    ['b', None]
-    """
-    return texts.take(pa.array(place, mask=place < 0))
+        maternal = joined(" ", looked_up(surnames().names, self.maternal))
+        return joined(looked_up(surnames().names, self.paternal), filled(maternal, ""))
 
 
 def names(random: np.random.Generator, asked: Asked) -> Names:

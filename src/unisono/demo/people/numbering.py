@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
+from unisono.demo.people.texts import joined, padded
 from unisono.demo.world.nouns import Flags, Whole
 
 LARGEST = 20_000_000
@@ -37,10 +37,10 @@ class Scatter:
 _WIDTH = 8  # two records a customer at most, so 10^8 places are enough
 _SYSTEM_IDS = {
     "crm": ("CL-", Scatter(10**_WIDTH, 61_803_399, 4_217)),
-    "helpdesk": ("U", Scatter(10**_WIDTH, 38_196_601, 48_213_377)),
+    "helpdesk": ("U", Scatter(10**_WIDTH, 27_182_819, 48_213_377)),
     "surveys": ("R-", Scatter(10**_WIDTH, 70_710_677, 91_550_129)),
-    "billing": ("CTA-", Scatter(10**_WIDTH, 41_421_357, 20_406_083)),
-    "deliveries": ("D", Scatter(10**_WIDTH, 73_205_081, 66_019_841)),
+    "billing": ("CTA-", Scatter(10**_WIDTH, 13_579_719, 20_406_083)),
+    "deliveries": ("D", Scatter(10**_WIDTH, 45_236_047, 66_019_841)),
 }
 
 
@@ -58,30 +58,3 @@ def system_ids(system: str, number: Whole, again: Flags) -> pa.StringArray:
     """
     prefix, scatter = _SYSTEM_IDS[system]
     return joined(prefix, padded(scatter.of(number.astype(np.int64) * 2 + again), _WIDTH))
-
-
-def padded(number: Whole, width: int) -> pa.StringArray:
-    """Numbers as text, with zeros before them.
-
-    >>> padded(np.array([7]), 3).to_pylist()
-    ['007']
-    """
-    return pc.utf8_lpad(pa.array(number).cast(pa.string()), width, "0")
-
-
-def joined(*pieces: pa.StringArray | str) -> pa.StringArray:
-    """Texts side by side, row by row; a literal stands in every row.
-
-    >>> joined("a", pa.array(["1", "2"])).to_pylist()
-    ['a1', 'a2']
-    """
-    return pc.binary_join_element_wise(*pieces, "")
-
-
-def gathered(rows: list[Whole], texts: list[pa.StringArray]) -> pa.StringArray:
-    """Texts made group by group, back in the order of their rows.
-
-    >>> gathered([np.array([1]), np.array([0])], [pa.array(["b"]), pa.array(["a"])]).to_pylist()
-    ['a', 'b']
-    """
-    return pa.concat_arrays(texts).take(pa.array(np.argsort(np.concatenate(rows), kind="stable")))

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from unisono.demo.people.numbering import Scatter, gathered
+from unisono.demo.people.numbering import Scatter
+from unisono.demo.people.texts import gathered, padded, rewritten
 from unisono.demo.world.nouns import Whole
 
 _CO_PREFIXES = np.array([*range(300, 306), *range(310, 320), *range(320, 324)])
@@ -68,5 +68,4 @@ def phones(number: Whole, country: Whole) -> pa.StringArray:
 
 
 def _of_country(plan: _Plan, number: Whole) -> pa.StringArray:
-    digits = pa.array(plan.number_at(plan.scatter.of(number))).cast(pa.string())
-    return pc.replace_substring_regex(digits, plan.digits, plan.written)
+    return rewritten(padded(plan.number_at(plan.scatter.of(number))), plan.digits, plan.written)

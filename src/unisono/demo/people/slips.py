@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from unisono.demo.people.changing import chosen
+from unisono.demo.people.changing import changed, chosen
 
-Slip = Callable[[str, float, int], str]  # text, where in it (0 to below 1), kind of slip
+Slip = Callable[[str, float, int], str]  # text, where in it (0 to below 1), kind of slip (0 to below 12)
+_KINDS = 12  # a multiple of three, so that three kinds are equally frequent
 
 
 def slipped(random: np.random.Generator, texts: pa.StringArray, share: float, slip: Slip) -> pa.StringArray:
@@ -23,19 +23,20 @@ def slipped(random: np.random.Generator, texts: pa.StringArray, share: float, sl
     slip : what happens to one text
     """
     rows = chosen(random, len(texts), share)
-    where, kind = random.random(len(texts))[rows], random.integers(12, size=len(texts))[rows]
-    wrong = [
-        text and slip(text, place, int(each))
-        for text, place, each in zip(texts.filter(pa.array(rows)).to_pylist(), where, kind, strict=True)
-    ]
-    return pc.replace_with_mask(texts, pa.array(rows), pa.array(wrong, pa.string()))
+    where, kind = random.random(len(texts))[rows], random.integers(_KINDS, size=len(texts))[rows]
+
+    def wrong(right: pa.StringArray) -> pa.StringArray:
+        told = zip(right.to_pylist(), where, kind, strict=True)
+        return pa.array([text and slip(text, place, int(each)) for text, place, each in told], pa.string())
+
+    return changed(texts, rows, wrong)
 
 
 def slip_in_word(text: str, where: float, kind: int) -> str:
     """Swap two neighbours, strike one sign twice or miss one, never the first.
 
     >>> [slip_in_word("Ana Rojas", 0.5, kind) for kind in range(3)]
-    ['Ana Rjoas', 'Ana Roojas', 'Ana Rjas']
+    ['Ana oRjas', 'Ana Roojas', 'Ana Rjas']
     """
     places = [place for place in range(1, len(text)) if text[place].isalnum()]
     return _at(text, places[int(where * len(places))], kind % 3) if places else text
@@ -47,7 +48,7 @@ def slip_in_address(text: str, where: float, kind: int) -> str:
     No letter is missed and no digit or sign touched, so that nobody else's address can come out.
 
     >>> slip_in_address("ana.rojas7@mail.example", 0.9, 0), slip_in_address("ana@mail.example", 0.5, 4)
-    ('ana.rojsa7@mail.example', 'ana@maiil.example')
+    ('ana.rojsa7@mail.example', 'ana@mial.example')
     >>> slip_in_address("ana@mail.example", 0.5, 8)
     'ana@mail,example'
     """

@@ -9,8 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from unisono.demo.people.changing import Change
-from unisono.demo.people.naming import unaccented
-from unisono.demo.people.numbering import joined
+from unisono.demo.people.texts import joined, rewritten, unaccented
 
 _CALLING = 3  # length of the calling codes here: +51, +57, +52, +56
 
@@ -21,7 +20,7 @@ def surname_first(names: pa.StringArray) -> pa.StringArray:
     >>> surname_first(pa.array(["Ana Rojas Vega"])).to_pylist()
     ['Rojas Vega, Ana']
     """
-    return pc.replace_substring_regex(names, r"^(\S+) (.+)$", r"\2, \1")
+    return rewritten(names, r"^(\S+) (.+)$", r"\2, \1")
 
 
 def _national(phones: pa.StringArray) -> pa.StringArray:
@@ -39,9 +38,9 @@ def _bracketed(phones: pa.StringArray) -> pa.StringArray:
 
 def _dotted(documents: pa.StringArray) -> pa.StringArray:
     """Dots between thousands; dashes in a CURP."""
-    curp = pc.replace_substring_regex(documents, r"^([A-Z]{4})(\d{6})(\w{8})$", r"\1-\2-\3")
-    ten = pc.replace_substring_regex(curp, r"^(\d)(\d{3})(\d{3})(\d{3})$", r"\1.\2.\3.\4")
-    return pc.replace_substring_regex(ten, r"^(\d\d)(\d{3})(\d{3})(-?.?)$", r"\1.\2.\3\4")
+    curp = rewritten(documents, r"^([A-Z]{4})(\d{6})(\w{8})$", r"\1-\2-\3")
+    ten = rewritten(curp, r"^(\d)(\d{3})(\d{3})(\d{3})$", r"\1.\2.\3.\4")
+    return rewritten(ten, r"^(\d\d)(\d{3})(\d{3})(-?.?)$", r"\1.\2.\3\4")
 
 
 def _bare(documents: pa.StringArray) -> pa.StringArray:

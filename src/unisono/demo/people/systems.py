@@ -23,8 +23,9 @@ from unisono.demo.people.nouns import (
     everybody,
     no_texts,
 )
-from unisono.demo.people.numbering import joined, system_ids
+from unisono.demo.people.numbering import system_ids
 from unisono.demo.people.slips import slip_in_address, slip_in_word, slipped
+from unisono.demo.people.texts import joined, looked_up
 from unisono.demo.world.nouns import Flags, Whole
 
 HOLDS = {
@@ -82,11 +83,10 @@ def records(
 
 def _copied(people: People, person: Whole, system: str) -> _Written:
     """What stands in the papers before anybody types it."""
-    place = pa.array(person)
-    trade = people.trade.take(place) if system in _KNOWS_TRADES else no_texts(len(person))
-    name = pc.coalesce(trade, joined(people.first.take(place), " ", people.last.take(place)))
+    trade = looked_up(people.trade, person) if system in _KNOWS_TRADES else no_texts(len(person))
+    name = pc.coalesce(trade, joined(looked_up(people.first, person), " ", looked_up(people.last, person)))
     email, phone, document = (
-        getattr(people, key).take(place) if key in HOLDS[system] else no_texts(len(person))
+        looked_up(getattr(people, key), person) if key in HOLDS[system] else no_texts(len(person))
         for key in ("email", "phone", "document")
     )
     return _Written(trade.is_valid().to_numpy(zero_copy_only=False), name, email, phone, document)

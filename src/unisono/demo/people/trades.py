@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from unisono.demo.people.naming import Names
 from unisono.demo.people.nouns import Asked
-from unisono.demo.people.numbering import joined
+from unisono.demo.people.texts import joined, looked_up, rewritten
 from unisono.demo.world.market import CITIES, LANGUAGES, SEGMENTS
 from unisono.demo.world.nouns import Whole
 
@@ -36,14 +35,12 @@ def trades(random: np.random.Generator, asked: Asked, names: Names) -> pa.String
     rows = np.flatnonzero(named)
     kind = _drawn(random, [_KINDS[language].split() for language in LANGUAGES], asked.language[rows])
     form = _drawn(random, [list(_FORMS[city.country]) for city in CITIES], asked.city[rows])
-    surname = pc.utf8_split_whitespace(names.last_texts.take(pa.array(rows)))
-    texts = joined(kind, " ", pc.list_element(surname, 0), form)
-    place = np.where(named, np.cumsum(named) - 1, -1)
-    return texts.take(pa.array(place, mask=~named))
+    surname = rewritten(looked_up(names.last_texts, rows), " .*", "")
+    return looked_up(joined(kind, " ", surname, form), np.where(named, np.cumsum(named) - 1, -1))
 
 
 def _drawn(random: np.random.Generator, groups: list[list[str]], group: Whole) -> pa.StringArray:
     sizes = np.array([len(texts) for texts in groups])
     starts = np.cumsum(sizes) - sizes
     texts = pa.array([text for each in groups for text in each])
-    return texts.take(pa.array(starts[group] + random.integers(sizes[group])))
+    return looked_up(texts, starts[group] + random.integers(sizes[group]))
