@@ -27,10 +27,10 @@ def shared_data() -> Path:
 
 @pytest.fixture(scope="session")
 def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The generated company, imported through its recipe. It is read, never written to."""
+    """The planted company, imported through its recipe. It is read, never written to."""
     # Late for weight: most tests of the core never need the engine and Django.
-    from unisono.services.demo import demo_company
+    from unisono.services.demo import Planting, demo_company
 
     folder = tmp_path_factory.mktemp("demo") / "company"
-    demo_company(folder, seed=1, progress=lambda step, facts: None)
+    demo_company(folder, Planting(), progress=lambda step, facts: None)
     return folder

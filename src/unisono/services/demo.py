@@ -1,26 +1,51 @@
-"""Sets up the company a newcomer meets first: generated, or imported from a folder of real files."""
+"""Sets up the company a newcomer meets first: planted, or imported from a folder of real files."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from unisono.demo import generate
+from unisono.demo import SIZES, GeneratedCompany, generate
 from unisono.model.company import Company
 from unisono.model.edition import LoadReport
 from unisono.services.companies import found_company
+from unisono.services.diagnose import findings
 from unisono.services.listen import import_files, recipe_named
 from unisono.services.listen.importing import Progress
 
-GENERATED, EXPORTS = "demo", "exports"
+PLANTED = "demo"
 
 
-def demo_company(folder: Path, *, seed: int, progress: Progress) -> tuple[Company, tuple[LoadReport, ...]]:
-    """Generate the example company's files into `exports/` and import them like anybody's."""
-    found_company(folder, dict(recipe_named(GENERATED, folder).company))
-    exports = folder / EXPORTS
-    progress("generate", {})
-    generate(exports, seed=seed)
-    return recipe_company(folder, exports, GENERATED, progress=progress)
+@dataclass(frozen=True, slots=True)
+class Planting:
+    """Which company is planted: how many customers, from which seed, without which effects."""
+
+    customers: int = SIZES["small"]
+    seed: int = 1
+    null: tuple[str, ...] = ()
+
+
+def generate_company(folder: Path, planting: Planting, *, progress: Progress) -> GeneratedCompany:
+    """Write the planted company's exports to `exports/` and what is true of it to `truth.json`."""
+    found_company(folder, dict(recipe_named(PLANTED, folder).company))
+    progress("generate", {"customers": planting.customers})
+    return generate(
+        folder,
+        customers=planting.customers,
+        seed=planting.seed,
+        null=planting.null,
+        progress=lambda done, blocks: progress("generated", {"done": done, "blocks": blocks}),
+    )
+
+
+def demo_company(
+    folder: Path, planting: Planting, *, progress: Progress
+) -> tuple[Company, tuple[LoadReport, ...]]:
+    """Generate the planted company and import its exports like anybody's files."""
+    made = generate_company(folder, planting, progress=progress)
+    return recipe_company(folder, made.exports, PLANTED, progress=progress)
 
 
 def recipe_company(
@@ -31,3 +56,24 @@ def recipe_company(
     company = found_company(folder, dict(told.company))
     progress("import", {"folder": str(files)})
     return company, import_files(company, files, told, progress=progress)
+
+
+def alarms(
+    folder: Path, planting: Planting, seeds: range, *, progress: Progress
+) -> Iterator[tuple[int, Mapping[str, int]]]:
+    """What do the detectors find in companies of many seeds, each in a folder of its own?
+
+    With effects switched off, whatever is found of them is a false alarm.
+
+    Yields
+    ------
+    tuple
+        A seed, and how many findings of each kind its company gave.
+    """
+    for seed in seeds:
+        company, _ = demo_company(
+            folder / f"seed-{seed}", replace(planting, seed=seed), progress=lambda step, facts: None
+        )
+        found = Counter(finding.kind for finding in findings(company))
+        progress("examined", {"seed": seed, "findings": sum(found.values())})
+        yield seed, found

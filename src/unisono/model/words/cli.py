@@ -74,10 +74,22 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Publishing {tables} tables",
     ),
     "cli.demo.generate": (
-        "Generando una empresa de ejemplo: Andina Hogar",
-        "Gerando uma empresa de exemplo: Andina Hogar",
-        "Generating an example company: Andina Hogar",
+        "Generando una empresa de ejemplo: Andina Hogar, {customers} clientes",
+        "Gerando uma empresa de exemplo: Andina Hogar, {customers} clientes",
+        "Generating an example company: Andina Hogar, {customers} customers",
     ),
+    "cli.demo.generated": (
+        "{done} de {blocks} partes generadas",
+        "{done} de {blocks} partes geradas",
+        "{done} of {blocks} parts generated",
+    ),
+    "cli.demo.examined": (
+        "Semilla {seed}: {findings}",
+        "Semente {seed}: {findings}",
+        "Seed {seed}: {findings}",
+    ),
+    "cli.column.finding": ("hallazgo", "achado", "finding"),
+    "cli.column.companies": ("empresas de {all}", "empresas de {all}", "companies of {all}"),
     "cli.demo.import": ("Importando {folder}", "Importando {folder}", "Importing {folder}"),
     "cli.demo.brief": (
         "Escribiendo el informe: {html} y {pdf}",

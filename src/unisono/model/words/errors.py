@@ -3,6 +3,26 @@
 from unisono.model.words.files import WORDS as _FILES
 
 _QUESTIONS: dict[str, tuple[str, str, str]] = {
+    "error.effect_unknown": (
+        "No existe el efecto «{effect}».",
+        "Não existe o efeito «{effect}».",
+        "There is no effect called “{effect}”.",
+    ),
+    "hint.effect_unknown": (
+        "Se pueden apagar: {known}.",
+        "Podem ser desligados: {known}.",
+        "These can be switched off: {known}.",
+    ),
+    "error.seed_unreadable": (
+        "«{seed}» no es una semilla.",
+        "«{seed}» não é uma semente.",
+        "“{seed}” is no seed.",
+    ),
+    "hint.seed_unreadable": (
+        "Escribe un número, como 7, o un rango, como 1..100.",
+        "Escreva um número, como 7, ou um intervalo, como 1..100.",
+        "Write a number, such as 7, or a range, such as 1..100.",
+    ),
     "error.metric_unknown": (
         "No existe la métrica «{metric}».",
         "Não existe a métrica «{metric}».",
