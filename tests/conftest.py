@@ -32,5 +32,5 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from unisono.services.demo import Planting, demo_company
 
     folder = tmp_path_factory.mktemp("demo") / "company"
-    demo_company(folder, Planting(), progress=lambda step, facts: None)
+    demo_company(folder, Planting())
     return folder

@@ -13,7 +13,7 @@ from unisono.model.edition import LoadReport
 from unisono.services.companies import found_company
 from unisono.services.diagnose import findings
 from unisono.services.listen import import_files, recipe_named
-from unisono.services.listen.importing import Progress
+from unisono.services.listen.importing import Progress, silent
 
 PLANTED = "demo"
 
@@ -27,7 +27,7 @@ class Planting:
     null: tuple[str, ...] = ()
 
 
-def generate_company(folder: Path, planting: Planting, *, progress: Progress) -> GeneratedCompany:
+def generate_company(folder: Path, planting: Planting, *, progress: Progress = silent) -> GeneratedCompany:
     """Write the planted company's exports to `exports/` and what is true of it to `truth.json`."""
     found_company(folder, dict(recipe_named(PLANTED, folder).company))
     progress("generate", {"customers": planting.customers})
@@ -41,7 +41,7 @@ def generate_company(folder: Path, planting: Planting, *, progress: Progress) ->
 
 
 def demo_company(
-    folder: Path, planting: Planting, *, progress: Progress
+    folder: Path, planting: Planting, *, progress: Progress = silent
 ) -> tuple[Company, tuple[LoadReport, ...]]:
     """Generate the planted company and import its exports like anybody's files."""
     made = generate_company(folder, planting, progress=progress)
@@ -49,7 +49,7 @@ def demo_company(
 
 
 def recipe_company(
-    folder: Path, files: Path, recipe: str, *, progress: Progress
+    folder: Path, files: Path, recipe: str, *, progress: Progress = silent
 ) -> tuple[Company, tuple[LoadReport, ...]]:
     """Import a folder of files through a recipe into a company, made as the recipe tells where it is new."""
     told = recipe_named(recipe, folder)
@@ -58,9 +58,7 @@ def recipe_company(
     return company, import_files(company, files, told, progress=progress)
 
 
-def alarms(
-    folder: Path, planting: Planting, seeds: range, *, progress: Progress
-) -> Iterator[tuple[int, Mapping[str, int]]]:
+def alarms(folder: Path, planting: Planting, seeds: range) -> Iterator[tuple[int, Mapping[str, int]]]:
     """What do the detectors find in companies of many seeds, each in a folder of its own?
 
     With effects switched off, whatever is found of them is a false alarm.
@@ -71,9 +69,5 @@ def alarms(
         A seed, and how many findings of each kind its company gave.
     """
     for seed in seeds:
-        company, _ = demo_company(
-            folder / f"seed-{seed}", replace(planting, seed=seed), progress=lambda step, facts: None
-        )
-        found = Counter(finding.kind for finding in findings(company))
-        progress("examined", {"seed": seed, "findings": sum(found.values())})
-        yield seed, found
+        company, _ = demo_company(folder / f"seed-{seed}", replace(planting, seed=seed))
+        yield seed, Counter(finding.kind for finding in findings(company))

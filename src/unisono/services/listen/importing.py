@@ -61,7 +61,7 @@ def import_files(
         base = edition_of(company)
         load = Load(layout.root, base)
         try:
-            work = _Work(company, recipe, load, base, progress or _silent)
+            work = _Work(company, recipe, load, base, progress or silent)
             work.open(matched.paths)
             reports = work.run()
             reports = _with_absent(reports, matched.absent)
@@ -233,5 +233,5 @@ def _with_absent(reports: list[LoadReport], absent: tuple[str, ...]) -> list[Loa
     return reports
 
 
-def _silent(step: str, facts: dict[str, object]) -> None:
+def silent(step: str, facts: dict[str, object]) -> None:
     """Say nothing: nobody asked for progress."""

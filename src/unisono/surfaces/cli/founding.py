@@ -49,6 +49,7 @@ def demo(
     spoken: Spoken = None,
 ) -> None:
     """Plant an example company whose truth is known, import its files and write its first brief."""
+    del no_serve  # nothing is served until there are pages
     started = monotonic()
     language = spoken or terminal_language()
     seeds, planting = seeds_of(seed), Planting(SIZES[size], 1, effects_of(null))
@@ -114,7 +115,7 @@ def _set_up(
 def _examine(folder: Path, planting: Planting, seeds: range, language: Language) -> None:
     """Say how many of many companies gave each kind of finding."""
     counted: Counter[str] = Counter()
-    for seed, found in alarms(folder, planting, seeds, progress=lambda step, facts: None):
+    for seed, found in alarms(folder, planting, seeds):
         counted.update(dict.fromkeys(found, 1))
         told = ", ".join(f"{kind} {count}" for kind, count in sorted(found.items())) or "–"
         _say_step(say("cli.demo.examined", language, seed=seed, findings=told))
