@@ -18,15 +18,15 @@ FEE, SPARE, CREDIT = range(3)
 
 
 def fee_share(campaign: Whole, age: Whole, laws: Laws) -> Floats:
-    """How many monthly fees are charged in a month of the relation, by how the customer came?
+    """Which share of the fee is charged in a month of the relation, by how the customer came?
 
-    >>> fee_share(np.array([0, 8, 9, 9]), np.array([1, 1, 1, 2]), Laws()).tolist()
-    [1.0, 0.5, 9.600000000000001, 0.0]
+    >>> fee_share(np.array([0, 8, 8, 9]), np.array([1, 1, 4, 4]), Laws()).tolist()
+    [1.0, 0.5, 1.0, 0.8]
     """
     rules = laws.billing
     reduced = (campaign == DISCOUNT_CAMPAIGN) & (age <= rules.discount_months)
-    year = np.where((age - 1) % 12 == 0, 12 * (1 - rules.annual_discount), 0.0)
-    return np.where(campaign == ANNUAL_CAMPAIGN, year, np.where(reduced, 1 - rules.discount, 1.0))
+    usual = np.where(campaign == ANNUAL_CAMPAIGN, 1 - rules.annual_discount, 1.0)
+    return np.where(reduced, 1 - rules.discount, usual)
 
 
 def fees(came: Newcomers, plan: Whole, left_at: Whole, differs: Flags, laws: Laws) -> Bills:
@@ -37,10 +37,7 @@ def fees(came: Newcomers, plan: Whole, left_at: Whole, differs: Flags, laws: Law
     count = np.maximum(np.searchsorted(dates, np.minimum(stays, END)) - first, 0)
     who = np.repeat(np.arange(len(came)), count)
     age = np.arange(len(who)) - np.repeat(np.cumsum(count) - count, count) + 1
-    share = fee_share(came.campaign[who], age, laws)
-    charged = share > 0
-    who, age, share = who[charged], age[charged], share[charged]
-    quoted = np.rint(fee_of(plan)[who] * share).astype(np.int64)
+    quoted = np.rint(fee_of(plan)[who] * fee_share(came.campaign[who], age, laws)).astype(np.int64)
     extra = np.where((age == 1) & differs[who], laws.billing.first_bill_extra, 0)
     at = dates[first[who] + age - 1]
     order = np.argsort(at, kind="stable")
