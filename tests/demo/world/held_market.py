@@ -68,7 +68,7 @@ def conversion(sight: Sight) -> Pair:
 @law
 def lost_deals(sight: Sight) -> Pair:
     lost = sight.world.leads.customer < 0
-    return (sight.world.leads.sql_at[lost] >= 0).mean(), sight.laws.selling.lost_deals
+    return (sight.world.leads.sql_at[lost] != -1).mean(), sight.laws.selling.lost_deals
 
 
 @law

@@ -79,7 +79,7 @@ def _deals(
     random: np.random.Generator, leads: Leads, closed: Whole, came: Newcomers, known: tuple[Sold, Staff]
 ) -> Deals:
     sold, staff = known
-    lead = np.flatnonzero(leads.sql_at >= 0)
+    lead = np.flatnonzero(leads.sql_at != -1)  # the first deals opened before the story, at times below 0
     lost = lead[len(came) :]
     need = np.concatenate([came.need, choose(random, (0.15, 0.30, 0.30, 0.25), len(lost))])
     plan = np.concatenate([sold.plan, choose_by_row(random, PLANS_BY_NEED, need[len(came) :])])
