@@ -26,7 +26,7 @@ from unisono.demo.world.staff import REPS_A_CITY
 
 Told = dict[str, object]
 AHT_TARGET = 420  # seconds
-QUALIFIED = 0.9  # leads that Marketing must qualify for each customer that usual campaigns bring
+QUALIFIED = 2.2  # leads that Marketing must qualify for each customer that usual campaigns bring
 QUOTA_PRICE = 12 * PLANS[1].fee
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from unisono.demo.world.calendar import MONTHS, month_of
+from unisono.demo.world.columns import take
 from unisono.demo.world.contacts import Desk
 from unisono.demo.world.laws import Laws
 from unisono.demo.world.leaving import BILL_MONTHS, WELCOME_MONTHS
@@ -61,7 +62,7 @@ def breaks(world: World, desk: Desk) -> Whole:
 
 def remaining(customers: Customers, who: Whole, month: Whole, desk: Desk) -> Floats:
     """What margin is still to be expected of customers from a month on, had nothing happened in it?"""
-    chosen = Customers(*(getattr(customers, name)[who] for name in Customers.__dataclass_fields__))
+    chosen = take(customers, who)
     return expected_value(chosen, desk, since=month - month_of(chosen.won_at) + 1)
 
 

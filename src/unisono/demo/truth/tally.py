@@ -157,8 +157,6 @@ def _csat(world: World, team: Whole) -> Whole:
 
 def _sales(world: World) -> dict[str, Whole]:
     leads, deals = world.leads, world.deals
-    inside = leads.created_at >= 0
-    created = np.clip(month_of(leads.created_at), 0, MONTHS - 1)
     won = deals.won
     return {
         "leads": cross([(created[inside], MONTHS)], None, (leads.mql_at[inside] >= 0).astype(np.int64)),

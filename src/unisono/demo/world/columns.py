@@ -8,9 +8,18 @@ from typing import TypeVar
 
 import numpy as np
 
-from unisono.demo.world.nouns import Answers, Bills, Cases, Installs, Touches, Whole
+from unisono.demo.world.nouns import (
+    Answers,
+    Bills,
+    Cases,
+    Customers,
+    Installs,
+    Leads,
+    Touches,
+    Whole,
+)
 
-Lot = TypeVar("Lot", Answers, Bills, Cases, Installs, Touches)
+Lot = TypeVar("Lot", Answers, Bills, Cases, Customers, Installs, Leads, Touches)
 
 
 def take(lot: Lot, rows: Whole) -> Lot:

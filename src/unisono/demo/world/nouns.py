@@ -64,7 +64,10 @@ class Leads:
 
 @dataclass(frozen=True, slots=True)
 class Deals:
-    """What Sales negotiated: `lead` and `customer` (−1 where lost) are places in their tables."""
+    """What Sales negotiated: `lead` and `customer` (−1 where not won) are places in their tables.
+
+    `closed_at` is −1 while it is open.
+    """
 
     lead: Whole
     customer: Whole

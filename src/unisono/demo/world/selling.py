@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from unisono.demo.world.calendar import DAY, MONTH_STARTS
+from unisono.demo.world.calendar import DAY, END, MONTH_STARTS
 from unisono.demo.world.chance import Chance, choose, choose_by_row, happens
+from unisono.demo.world.columns import take
 from unisono.demo.world.customers import Newcomers, campaign_months, choose_cells
 from unisono.demo.world.laws import Laws
 from unisono.demo.world.market import CAMPAIGNS, CITIES, PLANS, PREMIUM, SAVING, SPEED
@@ -21,6 +22,10 @@ PLANS_BY_NEED = np.array(
     [[0.30, 0.50, 0.20], [0.45, 0.45, 0.10], [0.85, 0.15, 0.00], [0.05, 0.55, 0.40]]
 )  # what a rep who listens sells, by NEEDS and PLANS
 NEEDS_LESS = (SPEED, SAVING)  # to whom the dearest plan doesn't fit
+NEEDS_OF_OTHERS = (0.15, 0.30, 0.30, 0.25)
+CONVERSION = np.array([campaign.conversion for campaign in CAMPAIGNS])
+QUALIFIED_ANYWAY = 0.5  # of leads that Sales never took up
+OPEN_FOR = 4  # times the usual length of a sale, after which nearly all have ended
 FEES = np.array([plan.fee for plan in PLANS], dtype=np.int64)
 
 
@@ -52,41 +57,52 @@ def reps_for(random: np.random.Generator, city: Whole, staff: Staff) -> Whole:
 
 
 def pursue(chance: Chance, came: Newcomers, known: tuple[Sold, Staff], laws: Laws) -> tuple[Leads, Deals]:
-    """Which leads and deals were there, those of the customers first, then those never won?"""
+    """Which leads and deals were there: those of the customers, those never won, those still open?"""
     random = chance.of("selling", month=1)
-    lost = _lost(random, len(came))
-    days = laws.selling
-    count = len(came) + len(lost)
-    closed = np.concatenate([came.won_at, lost // len(CAMPAIGNS)])
-    opened = closed - _waits(random, days.deal_days, count)
-    created = opened - _waits(random, days.lead_days, count)
-    city = np.concatenate([came.city, choose(random, [city.share for city in CITIES], len(lost))])
-    accepted = np.concatenate([np.ones(len(came), bool), happens(random, days.lost_deals, len(lost))])
-    qualified = accepted | happens(random, 0.5, count)
-    customer = np.concatenate([np.arange(len(came)), np.full(len(lost), -1)])
+    lost, pending = _lost(random, len(came)), _pending(random, len(came), laws)
+    closed = np.concatenate([came.won_at, lost.closed_at, pending.closed_at])
+    opened = _before(closed, _waits(random, laws.selling.deal_days, len(closed)))
+    created = _before(opened, _waits(random, laws.selling.lead_days, len(closed)))
+    real = created < END
+    others = len(lost) + len(pending)
+    accepted = np.concatenate([np.ones(len(came), bool), happens(random, laws.selling.lost_deals, others)])
+    qualified = created + ((opened - created) * 0.4).astype(np.int64)
+    mql = (accepted | happens(random, QUALIFIED_ANYWAY, len(closed))) & (qualified < END)
     leads = Leads(
-        customer=customer,
-        campaign=np.concatenate([came.campaign, lost % len(CAMPAIGNS)]).astype(np.int8),
-        city=city,
+        customer=np.concatenate([np.arange(len(came)), np.full(others, -1)]),
+        campaign=np.concatenate([came.campaign, lost.campaign, pending.campaign]).astype(np.int8),
+        city=np.concatenate([came.city, choose(random, [city.share for city in CITIES], others)]),
         created_at=created,
-        mql_at=np.where(qualified, created + ((opened - created) * 0.4).astype(np.int64), -1),
-        sql_at=np.where(accepted, opened, -1),
+        mql_at=np.where(mql, qualified, -1),
+        sql_at=np.where(accepted & (opened < END), opened, -1),
     )
-    return leads, _deals(random, leads, closed, came, known)
+    ends = np.where(closed < END, closed, -1)
+    return take(leads, real), _deals(random, take(leads, real), ends[real], came, known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """Leads by when they end and the campaign they came through."""
+
+    closed_at: Whole
+    campaign: Whole
+
+    def __len__(self) -> int:
+        return len(self.closed_at)
 
 
 def _deals(
     random: np.random.Generator, leads: Leads, closed: Whole, came: Newcomers, known: tuple[Sold, Staff]
 ) -> Deals:
     sold, staff = known
-    lead = np.flatnonzero(leads.sql_at != -1)  # the first deals opened before the story, at times below 0
-    lost = lead[len(came) :]
-    need = np.concatenate([came.need, choose(random, (0.15, 0.30, 0.30, 0.25), len(lost))])
+    lead = np.flatnonzero(leads.sql_at >= 0)
+    others = lead[len(came) :]
+    need = np.concatenate([came.need, choose(random, NEEDS_OF_OTHERS, len(others))])
     plan = np.concatenate([sold.plan, choose_by_row(random, PLANS_BY_NEED, need[len(came) :])])
     return Deals(
         lead=lead,
         customer=leads.customer[lead],
-        rep=np.concatenate([sold.rep, reps_for(random, leads.city[lost], staff)]),
+        rep=np.concatenate([sold.rep, reps_for(random, leads.city[others], staff)]),
         plan=plan.astype(np.int8),
         need=need,
         amount=12 * FEES[plan],
@@ -96,16 +112,31 @@ def _deals(
     )
 
 
-def _lost(random: np.random.Generator, won: int) -> Whole:
-    """Leads never won: for each the moment it was given up × campaigns + its campaign."""
+def _lost(random: np.random.Generator, won: int) -> _Ends:
+    """Leads that were given up in the 24 months."""
     weights = campaign_months()
-    conversion = np.array([campaign.conversion for campaign in CAMPAIGNS])
-    unwon = weights * ((1 - conversion) / conversion)[:, None]
+    unwon = weights * ((1 - CONVERSION) / CONVERSION)[:, None]
     cells = choose_cells(random, unwon, round(won * unwon.sum() / weights.sum()))
     month, campaign = cells // len(CAMPAIGNS), cells % len(CAMPAIGNS)
     length = MONTH_STARTS[month + 1] - MONTH_STARTS[month]
     moment = MONTH_STARTS[month] + (random.random(len(cells)) * length).astype(np.int64)
-    return np.asarray(np.sort(moment) * len(CAMPAIGNS) + campaign[np.argsort(moment, kind="stable")])
+    order = np.argsort(moment, kind="stable")
+    return _Ends(moment[order], campaign[order])
+
+
+def _pending(random: np.random.Generator, won: int, laws: Laws) -> _Ends:
+    """Leads whose end, won or lost, lies after the story's; those of them that began in it are still open."""
+    weights = campaign_months()
+    last = weights[:, -1] / CONVERSION
+    days = OPEN_FOR * (laws.selling.lead_days + laws.selling.deal_days)
+    count = round(won * last.sum() / weights.sum() * days / 30)
+    moment = END + np.sort(random.integers(0, round(days * DAY), count))
+    return _Ends(moment, choose(random, last, count))
+
+
+def _before(moment: Whole, wait: Whole) -> Whole:
+    """So long before each moment, or half-way from the story's beginning where that lies between."""
+    return np.asarray(np.where(wait > moment, moment // 2, moment - wait))
 
 
 def _waits(random: np.random.Generator, mean_days: float, count: int) -> Whole:
