@@ -159,7 +159,7 @@ def _sales(world: World) -> dict[str, Whole]:
     leads, deals = world.leads, world.deals
     won = deals.won
     return {
-        "leads": cross([(created[inside], MONTHS)], None, (leads.mql_at[inside] >= 0).astype(np.int64)),
+        "leads": cross([(month_of(leads.created_at), MONTHS)], None, (leads.mql_at >= 0).astype(np.int64)),
         "bookings": cross(
             [(month_of(deals.closed_at[won]), MONTHS), (world.staff.rep_city[deals.rep[won]], len(CITIES))],
             None,
