@@ -33,17 +33,18 @@ def fees(came: Newcomers, plan: Whole, left_at: Whole, differs: Flags, laws: Law
     """All fees charged before each customer left, in order of time."""
     first = month_of(came.won_at) + 1
     dates = MONTH_STARTS[:MONTHS] + BILLED_AT
-    stays = np.where(left_at < 0, END, left_at)
-    count = np.maximum(np.searchsorted(dates, np.minimum(stays, END)) - first, 0)
+    later = (np.arange(len(came)) * 37) % (4 * HOUR)  # the machine bills one after the other
+    stays = np.where(left_at < 0, END, np.minimum(left_at, END))
+    count = np.maximum(np.searchsorted(dates, stays - later) - first, 0)
     who = np.repeat(np.arange(len(came)), count)
     age = np.arange(len(who)) - np.repeat(np.cumsum(count) - count, count) + 1
     quoted = np.rint(fee_of(plan)[who] * fee_share(came.campaign[who], age, laws)).astype(np.int64)
     extra = np.where((age == 1) & differs[who], laws.billing.first_bill_extra, 0)
-    at = dates[first[who] + age - 1]
+    at = dates[first[who] + age - 1] + later[who]
     order = np.argsort(at, kind="stable")
     bills = Bills(
         customer=who,
-        at=at + (who * 37) % (4 * HOUR),  # the machine bills one after the other
+        at=at,
         kind=np.full(len(who), FEE, dtype=np.int8),
         amount=quoted + extra,
         quoted=quoted,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from unisono.demo.world.calendar import DAY, EXPORTED_AT, HOUR, month_of
+from unisono.demo.world.calendar import DAY, END, EXPORTED_AT, HOUR, month_of
 from unisono.demo.world.chance import happens
 from unisono.demo.world.customers import Newcomers
 from unisono.demo.world.laws import Laws
@@ -30,7 +30,7 @@ def late_share(city: Whole, month: Whole, laws: Laws) -> Floats:
 
 def installations(random: np.random.Generator, came: Newcomers, laws: Laws) -> Installs:
     """The installation of each newcomer, ordered the moment they were won."""
-    ordered = came.won_at + random.integers(60, HOUR, len(came))
+    ordered = np.minimum(came.won_at + random.integers(60, HOUR, len(came)), END - 1)
     return _deliver(random, np.arange(len(came)), came, ordered, laws)
 
 
