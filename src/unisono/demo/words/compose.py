@@ -130,7 +130,7 @@ def _slipped(
 def _turned(random: np.random.Generator, asked: Asked, clauses: list[Numbers]) -> list[Numbers]:
     """The clauses in the order they are told: who is upset may begin with the hurry."""
     said, tail, pressing = clauses
-    begins = (random.random(len(asked)) < TURNED) & (asked.tone == NEGATIVE) & (pressing[:, 0] > 0)
+    begins = (random.random(len(asked)) < TURNED) & (asked.tone == NEGATIVE) & (asked.urgency > 0)
     turned = begins[:, None]
     return [np.where(turned, pressing, said), np.where(turned, said, tail), np.where(turned, tail, pressing)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -18,7 +19,7 @@ def misspellings(fragment: str, slips: Mapping[str, str]) -> tuple[str, ...]:
     >>> misspellings(" hasta hoy", {"hasta": "asta"})
     (' asta hoy',)
     >>> misspellings("llamada", {})
-    ('llaamda', 'llaada', 'llaamada')
+    ('llmaada', 'llaada', 'llaamada')
     """
     words = list(_WORD.finditer(fragment))
     found = [_with(fragment, word, slip) for word in words for slip in _known(word[0], slips)]
@@ -35,10 +36,15 @@ def _known(word: str, slips: Mapping[str, str]) -> list[str]:
 
 def _of_the_keyboard(word: str) -> Iterator[str]:
     middle = len(word) // 2
-    if word[middle] != word[middle - 1]:
+    if _letter(word[middle]) != _letter(word[middle - 1]):
         yield word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :]
     yield word[:middle] + word[middle + 1 :]
     yield word[:middle] + word[middle - 1] + word[middle:]
+
+
+def _letter(mark: str) -> str:
+    """The letter without its accent: somebody who leaves accents out has not misspelled."""
+    return unicodedata.normalize("NFD", mark)[0]
 
 
 def _with(fragment: str, word: re.Match[str], slip: str) -> str:

@@ -49,7 +49,7 @@ ASIDES = {
     NIGHT_SILENCE: ("[haven't needed to call at night|can't say about the night line]",),
     HANG_UP: ("[nobody ever hung up on me|the call didn't drop]",),
     REPEAT: ("[at least I didn't have to call twice|didn't need to repeat myself]",),
-    INSTALLED_LATE: ("[the installation was a little late, but that's past]",),
+    INSTALLED_LATE: ("[the installation was a little late|they installed a bit late], but that's past",),
     INSTALLED_WELL: ("[no issues with the installation|they did install on the day]",),
     TECHNICIANS: ("[no complaints about the technician|the technician did his part]",),
     QUICK_ANSWER: ("[they do reply fast|whatsapp does get answered]",),
@@ -77,7 +77,7 @@ SOON = {
     ),
     POSITIVE: (
         "just [confirm the next visit|call me about what's pending] [this week|before Friday|in the next few days]",
-        "as soon as you can, [send me the receipt|confirm what's left]",
+        "as soon as you can, [give me a call|confirm what's left]",
     ),
 }  # fmt: skip
 
@@ -92,8 +92,8 @@ URGENT = {
         "[it's urgent|this can't wait], [my shop opens tomorrow|my mother is sick at home]",
     ),
     (NEGATIVE, MONEY): (
-        "if [I don't hear back today|you don't correct it today] [I'm cancelling|I'm blocking my card]",
-        "[fix it|call me] [today, no later|right now|immediately], [it's due tomorrow|it's urgent]",
+        "if [I don't hear back today|there's no solution today] [I'm cancelling|you lose me]",
+        "[fix it|call me] [today, no later|right now|immediately], [tomorrow I decide if I stay|it's urgent]",
     ),
     (NEGATIVE, SCREEN): (
         "I need [a plumber|an electrician] [right now|today, no later] and [there's no way to ask|I can't book]",
@@ -126,7 +126,7 @@ FLOURISHES = {
 
 SLIPS = {
     "you": "u", "your": "ur", "because": "becuase", "their": "thier", "they": "thye", "the": "teh", "with": "wiht",
-    "really": "realy", "receive": "recieve", "definitely": "definately", "company": "comapny", "service": "servise",
+    "really": "realy", "company": "comapny", "service": "servise",
     "before": "befor", "through": "thru", "until": "untill", "installed": "instaled", "technician": "tecnician",
     "excellent": "excelent", "answered": "anwsered", "please": "pls", "nobody": "noboddy", "tomorrow": "tommorow",
 }  # fmt: skip

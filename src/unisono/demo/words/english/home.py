@@ -36,7 +36,7 @@ SAID = {
         "the [delay in installing|late setup] [is forgiven|didn't bother me], [they were honest about it|they warned me ahead]",
     ),
     (INSTALLED_WELL, NEGATIVE): (
-        "[installed on the right day|they kept the date], but [left a mess|it's crooked|tested nothing]",
+        "[installed on the right day|they kept the installation date], but [left a mess|it's crooked|tested nothing]",
         "[the only good thing|all that went right] was the installation, [then I was left alone|everything after that went wrong]",
         "[on time for the setup|prompt to put the unit in], [too bad no one explained how it works|but with loose wires hanging]",
     ),
@@ -53,7 +53,7 @@ SAID = {
     (TECHNICIANS, NEGATIVE): (
         "the [technician|plumber|electrician] [they sent|who came] [had no idea|made the tap worse|came without tools|left the job half done]",
         "they send [beginners|people with no training|just anyone], [broke the wall and left it open|replaced the wrong part]",
-        "[two technicians came|one came and then another] and [neither found the fault|neither had the part]",
+        "[two technicians came|a plumber came and then another] and [neither found the fault|neither had the part]",
         "[what a botched repair|terrible workmanship], [patched it with tape|it drips more than before]",
     ),
     (TECHNICIANS, NEUTRAL): (

@@ -25,7 +25,7 @@ SAID = {
     (NIGHT_SILENCE, NEUTRAL): (
         "[liguei|escrevi] [às 2 da manhã|de madrugada|perto da meia-noite] e [responderam de manhã|retornaram às 8|ficou para o turno do dia]",
         "[queria saber|gostaria de saber] [se à noite tem alguém na linha|qual é o horário do plantão|se de madrugada também atendem aos domingos]",
-        "[trabalho à noite e|pelo meu turno] [só consigo ligar depois da meia-noite|costumo ligar às 3 ou 4], [às vezes atendem, às vezes não|depende do dia]",
+        "[trabalho em turnos e|pelo meu turno] [só consigo ligar depois da meia-noite|costumo ligar às 3 ou 4 da manhã], [às vezes atendem, às vezes não|depende do dia]",
     ),
     (NIGHT_SILENCE, POSITIVE): (
         "[liguei|chamei] [às 3 da manhã|de madrugada|depois da meia-noite] e [atenderam na primeira|tinha gente acordada para ajudar|resolveram como se fosse de dia]",
@@ -36,7 +36,7 @@ SAID = {
     (HANG_UP, NEGATIVE): (
         "[desligaram|bateram o telefone] [na minha cara|no meio da conversa|antes de eu terminar de explicar]",
         "[o atendente|a moça|quem atendeu] [estava com pressa|só queria encerrar] e [desligou|cortou a ligação|me deixou falando sozinho]",
-        "[a ligação durou|fui atendido por] [dois minutos|um minuto e meio] e [me despacharam|tchau, sem resolver nada]",
+        "[a ligação durou|fui atendido por] [dois minutos|um minuto e meio] e [me despacharam|cortaram sem resolver nada]",
         "[parece que ganham por desligar|devem ter cronômetro], [a gente começa a explicar e já se despedem|tiram a gente da linha]",
     ),
     (HANG_UP, NEUTRAL): (

@@ -49,7 +49,7 @@ ASIDES = {
     NIGHT_SILENCE: ("[à noite ainda não precisei ligar|o plantão noturno eu não testei]",),
     HANG_UP: ("[comigo nunca desligaram|a ligação não caiu]",),
     REPEAT: ("[pelo menos não precisei ligar duas vezes|não tive que repetir o pedido]",),
-    INSTALLED_LATE: ("[a instalação passou um pouco da data, mas isso já foi]",),
+    INSTALLED_LATE: ("[a instalação passou um pouco da data|instalaram um pouco depois da data], mas isso já foi",),
     INSTALLED_WELL: ("[com a instalação nenhum problema|a instalação foi no dia]",),
     TECHNICIANS: ("[do técnico não reclamo|o técnico fez a parte dele]",),
     QUICK_ANSWER: ("[responder, respondem rápido|o whatsapp eles respondem]",),
@@ -77,7 +77,7 @@ SOON = {
     ),
     POSITIVE: (
         "só falta [confirmarem a próxima visita|me ligarem pelo que ficou pendente] [esta semana|até sexta|nos próximos dias]",
-        "assim que puderem [me mandem o comprovante|confirmem o que falta]",
+        "assim que puderem [me deem um retorno|confirmem o que falta]",
     ),
 }  # fmt: skip
 
@@ -92,8 +92,8 @@ URGENT = {
         "[é urgente|não pode esperar], [abro a loja amanhã|minha mãe está doente em casa]",
     ),
     (NEGATIVE, MONEY): (
-        "se [não me responderem hoje|não corrigirem hoje] [eu cancelo|bloqueio o cartão]",
-        "[resolvam|me liguem] [hoje mesmo|agora mesmo], [amanhã vence|é urgente]",
+        "se [não me responderem hoje|não houver solução hoje] [eu cancelo|vocês me perdem]",
+        "[resolvam|me liguem] [hoje mesmo|agora mesmo], [amanhã decido se fico|é urgente]",
     ),
     (NEGATIVE, SCREEN): (
         "preciso pedir [um encanador|um eletricista] [hoje mesmo|agora mesmo] e [não dá|não consigo]",
@@ -130,7 +130,7 @@ FLOURISHES = {
 }  # fmt: skip
 
 SLIPS = {
-    "que": "q|qe", "porque": "pq|porqe", "não": "n|naum", "você": "vc", "vocês": "vcs", "também": "tbm",
+    "que": "q|qe", "não": "n|naum", "vocês": "vcs", "também": "tbm",
     "muito": "mto|muinto", "mensagem": "mensajem", "mesmo": "msm", "hoje": "oje", "horas": "oras", "hora": "ora",
     "excelente": "exelente", "serviço": "servisso", "ninguém": "ninguen", "vezes": "veses",
     "preço": "presso", "atendimento": "atendimeto", "instalação": "instalasão", "aplicativo": "aplicatvo",

@@ -36,7 +36,7 @@ SAID = {
         "[o atraso para instalar|a demora da montagem] [eu perdoo|não me incomodou], [foram honestos|avisaram com tempo]",
     ),
     (INSTALLED_WELL, NEGATIVE): (
-        "[instalaram no dia certo|cumpriram a data], mas [deixaram tudo sujo|ficou torto|não testaram nada]",
+        "[instalaram no dia certo|cumpriram a data da instalação], mas [deixaram tudo sujo|ficou torto|não testaram nada]",
         "[a única coisa boa|só prestou] foi a instalação, [depois me abandonaram|dali em diante tudo ruim]",
         "[pontuais para instalar|vieram na hora montar o equipamento], [pena que ninguém explicou o uso|mas ficaram fios pendurados]",
     ),
@@ -53,7 +53,7 @@ SAID = {
     (TECHNICIANS, NEGATIVE): (
         "o [técnico|encanador|eletricista] que [mandaram|veio] [não sabia o que fazia|deixou a torneira pior|veio sem ferramentas|fez o serviço pela metade]",
         "[mandam|enviam] [gente sem experiência|aprendizes|qualquer um], [quebraram a parede e não fecharam|trocaram a peça errada]",
-        "[vieram dois técnicos|veio um e depois outro] e [nenhum achou o defeito|nenhum trouxe a peça|cada um disse uma coisa]",
+        "[vieram dois técnicos|veio um técnico e depois outro] e [nenhum achou o defeito|nenhum trouxe a peça|cada um disse uma coisa]",
         "[que serviço mal feito|o conserto ficou horrível], [remendou com fita|o chuveiro pinga mais do que antes]",
     ),
     (TECHNICIANS, NEUTRAL): (
@@ -79,7 +79,7 @@ SAID = {
     ),
     (APP, POSITIVE): (
         "[que app bom|aplicativo muito prático], [agendei em dois cliques|vejo por onde vem o técnico]",
-        "[pedi a visita|agendei|remarquei] [pelo celular|com três toques] e [a confirmação chegou na hora|deu tudo certo na tela]",
+        "[pedi a visita|agendei|remarquei] [pelo celular|com três toques na tela] e [a confirmação chegou na hora|deu tudo certo]",
         "o aplicativo [é claríssimo|voa|é facílimo], [até minha avó usa|o histórico está todo lá|não fecha mais sozinho]",
     ),
     (PRICE, NEGATIVE): (
@@ -126,7 +126,7 @@ SAID = {
     ),
     (RIVAL, POSITIVE): (
         "[já tive|testei] [outra empresa|a concorrência] e [fico com vocês|não tem comparação|voltei correndo]",
-        "[me ofereceram trocar|ligaram de outra empresa], [eu disse não|nem pensei, fico aqui]",
+        "[me ofereceram trocar de empresa|ligaram de outra empresa], [eu disse não|nem pensei, fico aqui]",
         "[mil vezes melhor|bem melhor] que [os outros|a empresa que eu tinha antes|as demais de {city}]",
     ),
     (GENERAL, NEGATIVE): (

@@ -25,7 +25,7 @@ from unisono.demo.world.market import (
 
 LOCAL = {  # by CITIES: Lima, Bogotá, Ciudad de México, Santiago
     "now": ("al toque|rapidito", "de una|ahí mismo", "luego luego|de volada", "altiro|al tiro"),
-    "great": ("bacán|chévere|paja", "bacano|chévere|una nota", "padrísimo|a todo dar|chido", "bacán|filete|buenísimo"),
+    "great": ("bacán|chévere|paja", "bacano|chévere|buenísimo", "padrísimo|a todo dar|chido", "bacán|filete|buenísimo"),
     "ugh": ("qué palta|ya pues|qué tal raza", "qué vaina|uy no|el colmo", "no manchen|qué mala onda|qué coraje", "ya po|qué lata|qué fome"),
     "hey": ("oigan|buenas", "vea pues|buenas", "oigan|la neta", "hola po|oigan"),
     "plumber": ("el gasfitero", "el plomero", "el plomero", "el gásfiter"),
@@ -60,7 +60,7 @@ CLOSERS = {
     POSITIVE: (
         "[mil gracias|muchas gracias|gracias por todo|los felicito|sigan así]",
         "[los recomiendo|ya los recomendé a mi familia|diez puntos]",
-        "[muy contento|muy contenta|qué {great}|feliz]",
+        "[muy contento|muy contenta|{great}|feliz]",
     ),
 }  # fmt: skip
 
@@ -97,7 +97,7 @@ SOON = {
     ),
     POSITIVE: (
         "[ojalá|solo falta que] [me confirmen la próxima visita|me llamen por lo que quedó pendiente] [esta semana|en estos días|antes del viernes]",
-        "[en cuanto puedan|mañana o pasado] [me mandan el comprobante|me confirman lo que falta]",
+        "[en cuanto puedan|mañana o pasado] [me dan una llamadita|me confirman lo que falta]",
     ),
 }  # fmt: skip
 
@@ -114,9 +114,9 @@ URGENT = {
         "[es urgente|urge], [abro el negocio mañana|tengo a mi mamá enferma en casa|nos mudamos mañana]",
     ),
     (NEGATIVE, MONEY): (
-        "[si no me dan una respuesta hoy|si hoy no lo corrigen] [cancelo|me doy de baja|bloqueo la tarjeta]",
+        "[si no me dan una respuesta hoy|si hoy no hay una solución] [cancelo|me doy de baja|me pierden]",
         "[arréglenlo|soluciónenlo|llámenme] [hoy mismo|ya mismo|hoy sin falta]",
-        "[es urgente|urge], [mañana me vence|mañana se me va el sueldo en eso]",
+        "[es urgente|urge], [mañana decido si sigo|hoy es fin de mes|mañana se cumple el plazo]",
     ),
     (NEGATIVE, SCREEN): (
         "[necesito|me urge] pedir [una visita por una fuga|un electricista] [hoy mismo|ahora mismo] y [no puedo|no hay forma]",

@@ -20,7 +20,7 @@ SAID = {
         "[pago|me sale en|el plan cuesta] {fee} al mes, [está en el promedio|ni caro ni barato|lo de siempre]",
         "[quisiera saber|pregunto] [cuánto costaría pasar al Premium|si hay descuento por pago anual|cuándo termina mi promoción]",
         "[la tarifa|la mensualidad] [subió un poco|se mantiene|cambió desde enero], [ya estaba avisado|lo tenía calculado]",
-        "[estoy evaluando|voy a ver] si [me conviene un plan más económico|bajo al Esencial|sigo cuando acabe la promo]",
+        "[estoy evaluando|voy a ver] si [me conviene un plan más económico|bajo al Esencial para pagar menos|sigo cuando acabe la promo]",
         "[el costo|el valor] [va con lo que ofrecen|es el esperado|está bien por ahora], [habrá que ver si sube|uso poco]",
     ),
     (PRICE, POSITIVE): (
@@ -29,7 +29,7 @@ SAID = {
         "[con el descuento|con la promo|con el plan anual] [me ahorré bastante|quedó regalado|pago mucho menos]",
         "[por {fee} al mes|por lo que pago] [no se puede pedir más|está {great}|es un regalo]",
         "[económico y completo|bueno, bonito y barato], [se paga solo|mi bolsillo feliz|hasta pude pasar a un plan mejor]",
-        "[no subieron la tarifa|respetaron lo que cotizaron|mantuvieron el descuento], [se agradece en estos tiempos|eso habla bien de ustedes]",
+        "[no subieron la tarifa|respetaron el precio que cotizaron|mantuvieron el descuento], [se agradece en estos tiempos|eso habla bien de ustedes]",
     ),
     (BILL, NEGATIVE): (
         "[me cobraron|me cargaron|apareció un cobro de] {extra} [de más|que nadie me explicó|por una visita que no pedí]",
@@ -44,7 +44,7 @@ SAID = {
         "[me llegó|recibí|ya tengo] {bill} [el día 5|por correo|de este mes], [falta revisar|falta ver el detalle|viene un ajuste]",
         "[necesito|me pueden mandar|solicito] [factura a nombre de mi empresa|el detalle del cobro de {extra}|copia del comprobante de marzo]",
         "[quisiera|prefiero] [cambiar la fecha de cobro|que me facturen a fin de mes|pagar con otra tarjeta]",
-        "[aparece|figura|veo] un [cargo|concepto|ajuste] de {extra}, [supongo que es el repuesto|quisiera saber a qué corresponde|será el prorrateo del primer mes]",
+        "[aparece|figura|veo] en {bill} un [cargo|concepto|ajuste] de {extra}, [supongo que es el repuesto|quisiera saber a qué corresponde|será el prorrateo del primer mes]",
         "[el débito|el cobro automático] [pasó el 3|salió de mi cuenta ayer|se hizo en la fecha]",
     ),
     (BILL, POSITIVE): (
@@ -70,7 +70,7 @@ SAID = {
     ),
     (RIVAL, POSITIVE): (
         "[probé|tuve|estuve con] [otra empresa|dos compañías más|la competencia] y [me quedo con ustedes|no hay comparación|volví corriendo]",
-        "[me ofrecieron cambiarme|me llamaron de otra compañía], [les dije que no|ni lo pensé, acá me quedo|ustedes son mejores]",
+        "[me ofrecieron cambiarme de empresa|me llamaron de otra compañía], [les dije que no|ni lo pensé, acá me quedo|ustedes son mejores]",
         "[mil veces mejor|muy superiores|de lejos mejores] que [los otros|la compañía que tenía antes|las demás de {city}]",
         "[me pasé de otra empresa|dejé a los otros] y [qué diferencia|fue la mejor decisión|debí hacerlo antes]",
         "[ninguna otra|nadie más en {city}] [ofrece algo parecido|les llega a los talones], [comparé bastante|ya averigüé en todas]",
