@@ -11,6 +11,8 @@ from unisono.demo.world.market import CAMPAIGNS, CITIES, LANGUAGE_SHARES, PREMIU
 
 SAFE = END - 14 * DAY
 """Before this all that a delivery can do has been seen by the end."""
+LONG = 120 * DAY
+"""Hardly any sale takes longer."""
 
 
 def shares(codes: np.ndarray, kinds: int) -> np.ndarray:
@@ -59,29 +61,31 @@ def months(sight: Sight) -> Pair:
 @law
 def conversion(sight: Sight) -> Pair:
     """Of the leads of each campaign, those won."""
-    leads = sight.world.leads
-    asked = np.bincount(leads.campaign, minlength=len(CAMPAIGNS))
-    won = np.bincount(leads.campaign[leads.customer >= 0], minlength=len(CAMPAIGNS))
+    leads, ended = sight.world.leads, _ended(sight)
+    asked = np.bincount(leads.campaign[ended], minlength=len(CAMPAIGNS))
+    won = np.bincount(leads.campaign[ended & (leads.customer >= 0)], minlength=len(CAMPAIGNS))
     return won / asked, np.array([campaign.conversion for campaign in CAMPAIGNS])
 
 
 @law
 def lost_deals(sight: Sight) -> Pair:
-    lost = sight.world.leads.customer < 0
-    return (sight.world.leads.sql_at[lost] != -1).mean(), sight.laws.selling.lost_deals
+    lost = _ended(sight) & (sight.world.leads.customer < 0)
+    return (sight.world.leads.sql_at[lost] >= 0).mean(), sight.laws.selling.lost_deals
+
+
+def _ended(sight: Sight) -> np.ndarray:
+    """Leads so early that hardly any is still open when the story ends."""
+    return sight.world.leads.created_at < END - LONG
 
 
 @law
-def days_from_lead_to_deal(sight: Sight) -> Pair:
-    leads, deals = sight.world.leads, sight.world.deals
-    waited = deals.opened_at - leads.created_at[deals.lead]
-    return (waited - 60).mean() / DAY, sight.laws.selling.lead_days
-
-
-@law
-def days_from_deal_to_its_end(sight: Sight) -> Pair:
-    deals = sight.world.deals
-    return (deals.closed_at - deals.opened_at - 60).mean() / DAY, sight.laws.selling.deal_days
+def days_of_sales(sight: Sight) -> Pair:
+    """From lead to deal, and from deal to its end; but for the first ones, which the story's beginning cuts."""
+    leads, deals, rules = sight.world.leads, sight.world.deals, sight.laws.selling
+    rows = deals.closed_at > LONG
+    created, opened = leads.created_at[deals.lead[rows]], deals.opened_at[rows]
+    waited = [(opened - created - 60).mean() / DAY, (deals.closed_at[rows] - opened - 60).mean() / DAY]
+    return waited, np.array([rules.lead_days, rules.deal_days])
 
 
 def _place_of_rep(sight: Sight) -> np.ndarray:
@@ -177,9 +181,9 @@ def discount_of_the_big_campaign(sight: Sight) -> Pair:
 
 
 @law
-def price_of_a_year(sight: Sight) -> Pair:
+def discount_of_the_yearly_plan(sight: Sight) -> Pair:
     found = _fee_shares(sight, campaign=9)
-    return found[1].mean(), 12 * (1 - sight.laws.billing.annual_discount)
+    return [found[age].mean() for age in (1, 6, 12)], np.full(3, 1 - sight.laws.billing.annual_discount)
 
 
 def _fee_shares(sight: Sight, *, campaign: int) -> dict[int, np.ndarray]:
