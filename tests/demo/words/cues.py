@@ -660,6 +660,13 @@ THEME_CUES: dict[tuple[int, int], tuple[str, ...]] = {
     ),
 }
 
+INSTALLATION_CUES = {
+    SPANISH: ("instal", "conect", "equipo", "repuesto", "pieza"),
+    PORTUGUESE: ("instal", "mont", "equipamento", "peca"),
+    ENGLISH: ("install", "setup", "connected", "spare part", "unit"),
+}
+"""What was late: other things can be late too."""
+
 STRONG_CUES = {
     SPANISH: (
         "noche",

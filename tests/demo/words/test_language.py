@@ -13,6 +13,7 @@ import pytest
 from tests.demo.words.cues import (
     BLAME,
     ENGLISH,
+    INSTALLATION_CUES,
     PORTUGUESE,
     PRAISE,
     SOON_CUES,
@@ -329,6 +330,14 @@ def test_a_slip_is_more_than_a_missing_accent(language: int) -> None:
         if bare(slip) == bare(word)
     }
     assert only_accents == {}
+
+
+@EACH_LANGUAGE
+@pytest.mark.parametrize("tone", range(len(TONES)), ids=TONES)
+def test_what_was_late_is_the_installation_or_a_part(language: int, tone: int) -> None:
+    sentences = SPOKEN[language].said[INSTALLED_LATE, tone]
+    texts = [text for template in sentences for text in told(language, template)]
+    assert [text for text in texts if not heard(text, INSTALLATION_CUES[language])] == []
 
 
 def test_late_installations_and_good_ones_are_told_apart() -> None:

@@ -32,7 +32,7 @@ SAID = {
     ),
     (INSTALLED_LATE, POSITIVE): (
         "they were [two days|a bit] late to install but [let me know in time|apologized and did it perfectly|it was worth the wait]",
-        "[came after the date, but|later than promised, but] [gave me a discount|the setup is flawless|they made up for it]",
+        "[installed after the date, but|connected it all later than promised, but] [gave me a discount|the setup is flawless|they made up for it]",
         "the [delay in installing|late setup] [is forgiven|didn't bother me], [they were honest about it|they warned me ahead]",
     ),
     (INSTALLED_WELL, NEGATIVE): (

@@ -22,7 +22,7 @@ SAID = {
     (INSTALLED_LATE, NEGATIVE): (
         "disseram que instalavam [na terça|no dia 15|na quinta] e [vieram uma semana depois|não apareceu ninguém|passaram dez dias]",
         "[não cumpriram|furaram] a data da instalação, [pedi folga à toa|perdi dois dias esperando|remarcaram sem avisar]",
-        "[contratei|assinei|paguei] [há três semanas|faz um mês|faz vinte dias] e [a instalação continua pendente|até agora não ligaram nada]",
+        "[contratei|assinei|paguei] [há três semanas|faz um mês|faz vinte dias] e [a instalação continua pendente|até agora não instalaram nada]",
         "[mudaram|adiaram] [duas|três] vezes [a visita de instalação|o dia de instalar], [um atraso atrás do outro|ninguém avisou]",
     ),
     (INSTALLED_LATE, NEUTRAL): (
@@ -32,7 +32,7 @@ SAID = {
     ),
     (INSTALLED_LATE, POSITIVE): (
         "[atrasaram|demoraram] [dois dias|um pouco] com a instalação mas [avisaram antes|pediram desculpas e ficou perfeita|valeu a espera]",
-        "[vieram depois da data, mas|chegaram mais tarde que o prometido, mas] [deram desconto|ficou impecável|compensaram bem]",
+        "[instalaram depois da data, mas|montaram tudo mais tarde que o prometido, mas] [deram desconto|ficou impecável|compensaram bem]",
         "[o atraso para instalar|a demora da montagem] [eu perdoo|não me incomodou], [foram honestos|avisaram com tempo]",
     ),
     (INSTALLED_WELL, NEGATIVE): (

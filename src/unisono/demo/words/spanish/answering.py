@@ -71,7 +71,7 @@ SAID = {
         "[lo dieron por cerrado y|dijeron que ya estaba y] [al día siguiente|a la semana|a los tres días] [volvió a fallar|estaba otra vez igual|tuve que reportarlo de nuevo]",
         "[me pasan de un área a otra|me rebotan entre áreas|de aquí me mandan para allá] y [con todos hay que repetir la dirección y el problema|en cada transferencia arranco de cero]",
         "[segunda|tercera|cuarta] visita por [lo mismo|la misma gotera|el mismo corto] y [no dan con la solución|sigue ahí|seguimos en las mismas]",
-        "[el mismo reporte|la misma queja] [de hace un mes|de la vez pasada|de siempre], [la abren y la cierran sin resolver|lo cierran y toca volver a llamar|ya perdí la cuenta de las llamadas]",
+        "el mismo [reporte|reclamo] [de hace un mes|de la vez pasada|de siempre], [lo abren y lo cierran sin resolver|lo cierran y toca volver a llamar|ya perdí la cuenta de las llamadas]",
     ),
     (REPEAT, NEUTRAL): (
         "[llamé|escribí|me comuniqué] [dos|tres] veces por [el mismo tema|el mismo asunto|la misma falla]",

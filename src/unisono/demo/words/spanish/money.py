@@ -71,7 +71,7 @@ SAID = {
     (RIVAL, POSITIVE): (
         "[probé|tuve|estuve con] [otra empresa|dos compañías más|la competencia] y [me quedo con ustedes|no hay comparación|volví corriendo]",
         "[me ofrecieron cambiarme de empresa|me llamaron de otra compañía], [les dije que no|ni lo pensé, acá me quedo|ustedes son mejores]",
-        "[mil veces mejor|muy superiores|de lejos mejores] que [los otros|la compañía que tenía antes|las demás de {city}]",
+        "[mil veces mejores|mucho mejores|de lejos mejores] que [los otros|la compañía que tenía antes|las demás de {city}]",
         "[me pasé de otra empresa|dejé a los otros] y [qué diferencia|fue la mejor decisión|debí hacerlo antes]",
         "[ninguna otra|nadie más en {city}] [ofrece algo parecido|les llega a los talones], [comparé bastante|ya averigüé en todas]",
     ),
