@@ -28,7 +28,7 @@ from unisono.services.companies import edition_of, reader_of
 from unisono.services.demo import recipe_company
 from unisono.store.recipes import read_text, shipped_recipes
 
-RECIPE = "andina"
+RECIPE = "demo"
 CUSTOMERS = 150
 DIRT = ExportDirt(repeated=0.02, corrected=0.02, bad=0.003, blank=0.05, respelled=0.3)
 READINGS = tuple(
