@@ -141,9 +141,34 @@ def test_an_e_mail_that_two_documents_share_is_a_conflict_and_no_merge(systems: 
     assert list_conflicts(systems.company) == []
 
 
+def test_two_contradictions_of_the_same_people_are_two(systems: Systems) -> None:
+    for system in ("crm", "web"):
+        recipe = systems.folder / f"{system}.toml"
+        recipe.write_text(
+            recipe.read_text().replace('customer_id = "id"\nsystem', 'customer_id = "name"\nsystem')
+        )
+    systems.load("crm", "1,Ana,ana@correo.pe,,45678901", "2,Ana,alba@club.pe,,")
+    systems.load("web", "1,Luis,ana@correo.pe,,71234568", "2,Luis,alba@club.pe,,")
+    told = list_conflicts(systems.company)
+    assert [(one["shared"], one["customers"]) for one in told] == [("a***@c***.pe", "crm:Ana web:Luis")] * 2
+    with reader_of(systems.company, edition_of(systems.company)) as reader:
+        (ids,) = reader.ask(Kernel("select count(distinct id) as ids from conflicts", ("conflicts",)))
+    assert ids == {"ids": 2}
+
+
+def test_each_record_keeps_its_own_keys_however_many_there_are(systems: Systems) -> None:
+    count = 150_000
+    systems.load("crm", *(f"{one},,p{one}@correo.pe,,{one + 70_000_000}" for one in range(count)))
+    systems.load("web", *(f"{one},,,,{one + 70_000_000}" for one in reversed(range(0, count, 3))))
+    with reader_of(systems.company, edition_of(systems.company)) as reader:
+        asked = "select count(*) as n, bool_and(resolved_id = 'crm:' || id[5:]) as own from merges"
+        assert reader.ask(Kernel(asked, ("merges",))) == [{"n": count // 3, "own": True}]
+        assert list_conflicts(systems.company) == []
+
+
 def test_phones_are_read_in_the_company_s_country(tmp_path: Path) -> None:
-    for country, people in (("PE", 1), ("", 2)):
-        folder = tmp_path / (country or "none")
+    for country, people in (("PE", 1), (" pe", 1), ("", 2)):
+        folder = tmp_path / f"of {country}"
         folder.mkdir()
         systems = Systems(folder, country)
         systems.load("crm", "7,Ana Rojas,,999 111 222,")

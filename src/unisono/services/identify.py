@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
+from unisono.loop.identify.coded import Coded
 from unisono.loop.identify.match import resolve
-from unisono.loop.identify.nouns import Records, Resolution
+from unisono.loop.identify.nouns import Conflict, Records
 from unisono.model.company import Company
 from unisono.model.kernel import Kernel
 from unisono.services.companies import edition_of, reader_of
+from unisono.store.warehouse.layout import quoted
 from unisono.store.warehouse.load import Load
 
-COLUMNS = ("id", "customer_id", "system", "name", "email", "phone", "document", "country")
+SAID = ("name", "email", "phone", "document")
 OWN = "unisono"
 
 
@@ -25,14 +29,12 @@ def identify(load: Load, *, country: str = "", always: bool = False) -> None:
     """
     if not always and "identities" not in load.changed:
         return
-    found = load.engine.sql(
-        f"select {', '.join(COLUMNS)} from ({load.rows('identities')}) where id is not null order by id"
-    ).to_arrow_table()
-    told = {name: found[name].to_pylist() for name in COLUMNS}
-    told["country"] = [spoken or country or None for spoken in told["country"]]
-    resolution = resolve(Records(**told))
-    load.replace("merges", _merges(resolution))
-    load.replace("conflicts", _conflicts(resolution))
+    customers = _in_order(_column(load, "coalesce(nullif(customer_id, ''), id)").dictionary_encode())
+    resolution = resolve(_records(load, customers, country))
+    ids, moved = customers.dictionary, resolution.moved
+    merges = {"id": ids.take(moved), "resolved_id": ids.take(resolution.owner_of[moved])}
+    load.replace("merges", _owned({**merges, "rule": pa.repeat("exact", len(moved))}))
+    load.replace("conflicts", _conflicts(resolution.conflicts))
 
 
 def list_conflicts(company: Company) -> list[dict[str, Any]]:
@@ -42,35 +44,62 @@ def list_conflicts(company: Company) -> list[dict[str, Any]]:
         return reader.ask(kernel)
 
 
-def _merges(resolution: Resolution) -> pa.Table:
-    pairs = sorted(resolution.merges.items())
-    return _table(
-        {
-            "id": [key for key, _ in pairs],
-            "resolved_id": [resolved for _, resolved in pairs],
-            "rule": ["exact"] * len(pairs),
-        }
-    )
+class _Texts:
+    """A column of the engine as texts: of millions, Python holds only those it looks at."""
+
+    def __init__(self, column: pa.Array[Any]) -> None:
+        self._column = column
+
+    def __len__(self) -> int:
+        return len(self._column)
+
+    def __iter__(self) -> Iterator[str]:
+        texts: list[Any] = self._column.to_pylist()
+        return iter(texts)
+
+    def __getitem__(self, place: int, /) -> str:
+        return str(self._column[place])
 
 
-def _conflicts(resolution: Resolution) -> pa.Table:
-    found = resolution.conflicts
-    return _table(
-        {
-            "id": [f"{c.kind}:{c.masked}:{' '.join(c.customer_ids[:3])}" for c in found],
-            "kind": [c.kind for c in found],
-            "shared": [c.masked for c in found],
-            "customers": [" ".join(c.customer_ids) for c in found],
-            "records": pa.array([len(c.records) for c in found], pa.int64()),
-        }
-    )
+def _records(load: Load, customers: pa.DictionaryArray[Any, Any], country: str) -> Records:
+    lands = f"coalesce(nullif(trim(country), ''), {quoted(country)})"
+    told = {"country": lands, **{name: name for name in SAID}}
+    columns = {name: _coded(_column(load, sql).dictionary_encode()) for name, sql in told.items()}
+    return Records(id=_Texts(_column(load, "id")), customer=_coded(customers), **columns)
 
 
-def _table(columns: dict[str, Sequence[Any] | pa.Array[Any]]) -> pa.Table:
-    arrays = {
-        name: column if isinstance(column, pa.Array) else pa.array(column, pa.string())
-        for name, column in columns.items()
+def _column(load: Load, expression: str) -> pa.Array[Any]:
+    """One column of all records. The engine keeps rows in order, so columns read one by one fit together."""
+    told = f"select {expression} as told from ({load.rows('identities')}) where id is not null"
+    column: pa.Array[Any] = load.engine.sql(told).to_arrow_table()["told"].combine_chunks()
+    return column
+
+
+def _in_order(told: pa.DictionaryArray[Any, Any]) -> pa.DictionaryArray[Any, Any]:
+    """The same texts, the smallest with the smallest code."""
+    order = pc.sort_indices(told.dictionary)
+    place = np.empty(len(order), dtype=np.int32)
+    place[order] = np.arange(len(order), dtype=np.int32)
+    return pa.DictionaryArray.from_arrays(place[told.indices], told.dictionary.take(order))
+
+
+def _coded(told: pa.DictionaryArray[Any, Any]) -> Coded:
+    return Coded(told.indices.fill_null(-1).to_numpy().astype(np.int64), _Texts(told.dictionary))
+
+
+def _conflicts(found: tuple[Conflict, ...]) -> pa.Table:
+    texts: dict[str, list[str]] = {
+        "id": [f"{one.kind}:{one.key}:{one.records[0]}" for one in found],  # a record has one key of a kind
+        "kind": [one.kind for one in found],
+        "shared": [one.masked for one in found],
+        "customers": [" ".join(one.customer_ids) for one in found],
     }
-    rows = len(arrays["id"])
-    own = {"source": pa.array([OWN] * rows, pa.string()), "source_id": arrays["id"]}
-    return pa.table({**arrays, **own, "bucket": pa.array([0] * rows, pa.int32())})
+    columns = {name: pa.array(column, pa.string()) for name, column in texts.items()}
+    return _owned({**columns, "records": pa.array([len(one.records) for one in found], pa.int64())})
+
+
+def _owned(columns: dict[str, pa.Array[Any]]) -> pa.Table:
+    """Rows of one of Unísono's own tables."""
+    rows = len(columns["id"])
+    own = {"source": pa.repeat(OWN, rows), "source_id": columns["id"]}
+    return pa.table({**columns, **own, "bucket": pa.repeat(pa.scalar(0, pa.int32()), rows)})

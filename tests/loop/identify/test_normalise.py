@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from unisono.loop.identify.normalise import mask, normalise_document, normalise_email, normalise_name
+from unisono.loop.identify.normalise import (
+    mask,
+    normalise_country,
+    normalise_document,
+    normalise_email,
+    normalise_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -43,6 +49,8 @@ def test_email(written: str | None, read: str | None) -> None:
         ("99999999", "PE", None),
         ("12345678", "PE", None),
         ("87654321", "PE", None),
+        ("1234567", "PE", None),
+        ("123456790", "PE", "123456790"),
         ("12345", "PE", None),
         ("SIN DOCUMENTO", "PE", None),
         ("-", "PE", None),
@@ -64,6 +72,13 @@ def test_document(written: str | None, country: str | None, read: str | None) ->
 )
 def test_name(one: str, other: str, same: bool) -> None:
     assert (normalise_name(one) == normalise_name(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("written", "read"), [("pe", "PE"), (" Pe ", "PE"), ("", None), ("  ", None), (None, None)]
+)
+def test_country(written: str | None, read: str | None) -> None:
+    assert normalise_country(written) == read
 
 
 def test_a_name_of_signs_is_no_name() -> None:

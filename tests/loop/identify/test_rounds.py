@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import numpy as np
 
-from unisono.loop.identify.keys import read_keys
+from unisono.loop.identify.coded import Codes
+from unisono.loop.identify.keys import Keys, read_keys
+from unisono.loop.identify.links import links_of
 from unisono.loop.identify.nouns import Records
-from unisono.loop.identify.rounds import join
+from unisono.loop.identify.rounds import Refused, join
+
+Row = tuple[str | None, str | None, str | None, str | None]  # name, email, phone, document
 
 
-def round_of(*rows: tuple[str, str | None, str | None, str | None]):
+def round_of(*rows: Row) -> tuple[Keys, Codes, Refused]:
     names, emails, phones, documents = zip(*rows, strict=True)
-    count = len(rows)
-    ids = [f"c{number}" for number in range(count)]
-    records = Records(ids, ids, ["crm"] * count, names, emails, phones, documents, ["PE"] * count)
+    ids = [f"c{number}" for number in range(len(rows))]
+    records = Records.told(
+        id=ids, name=names, email=emails, phone=phones, document=documents, country=["PE"] * len(rows)
+    )
     keys = read_keys(records)
-    return keys, *join(keys, np.arange(count), shared_above=5)
+    return keys, *join(links_of(keys), len(rows), shared_above=5)
 
 
 def test_each_key_links() -> None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from unisono.loop.identify.coded import Coded, Codes
 from unisono.loop.identify.holders import Flags
-from unisono.loop.identify.keys import Coded, Codes, Keys
+from unisono.loop.identify.keys import Keys
 from unisono.loop.identify.normalise import mask
 from unisono.loop.identify.nouns import Conflict, ConflictKind, KeyKind, Records
 from unisono.loop.identify.rounds import Refused
@@ -50,9 +51,8 @@ class _Teller:
     def by_key(self, kind: ConflictKind, key: KeyKind, refused: Flags) -> Iterator[Conflict]:
         """One conflict for each refused e-mail or phone."""
         coded: Coded = getattr(self.keys, key)
-        held = coded.codes >= 0
-        group = np.full(len(held), -1, dtype=np.int64)
-        group[held] = np.where(refused[coded.codes[held]], coded.codes[held], -1)
+        group_of = np.where(refused, np.arange(len(refused)), -1)
+        group = np.append(group_of, -1)[coded.codes]  # a record without the key is in no group
         return self._tell(kind, key, group, lambda rows: mask(key, coded.values[coded.codes[rows[0]]]))
 
     def by_document(self, kind: ConflictKind, group: Codes) -> Iterator[Conflict]:
@@ -71,6 +71,6 @@ class _Teller:
         rows = rows[np.argsort(group[rows], kind="stable")]
         starts = np.flatnonzero(np.diff(group[rows])) + 1
         for members in np.split(rows, starts) if len(rows) else ():
-            customers = sorted({self.keys.customers[code] for code in self.keys.customer[members]})
+            customers = [self.records.customer.values[one] for one in np.unique(self.keys.customer[members])]
             named = sorted(self.records.id[row] for row in members)
             yield Conflict(kind, key, masked(members), tuple(customers), tuple(named))

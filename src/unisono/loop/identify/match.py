@@ -10,6 +10,7 @@ import numpy as np
 
 from unisono.loop.identify.conflicts import conflicts_of
 from unisono.loop.identify.keys import read_keys
+from unisono.loop.identify.links import links_of
 from unisono.loop.identify.nouns import Records, Resolution
 from unisono.loop.identify.rounds import join
 
@@ -30,32 +31,30 @@ def resolve(records: Records, *, shared_above: int = SHARED_ABOVE) -> Resolution
     Returns
     -------
     Resolution
-        Merges, conflicts (kept apart, keys masked) and counts.
+        Who is whom, conflicts (kept apart, keys masked) and counts.
 
     Notes
     -----
     Exact keys only: two spellings of an e-mail stay two people.  An e-mail shared by two to five
     customers merges them unless their documents differ; a phone needs the same name as well.
 
-    >>> both = Records(
-    ...     ["crm:1", "desk:9"], ["crm:1", "desk:9"], ["crm", "desk"], ["Ana Rojas", "A. Rojas"],
-    ...     ["ana@correo.pe", "ANA@correo.pe"], [None, None], [None, None], ["PE", "PE"])
-    >>> dict(resolve(both).merges)
+    >>> resolve(Records.told(id=["crm:1", "desk:9"], email=["ana@correo.pe", "ANA@correo.pe"])).merges
     {'desk:9': 'crm:1'}
     """
     keys = read_keys(records)
-    owner_of = np.arange(len(keys.customers), dtype=np.int64)
+    links, customers = links_of(keys), len(records.customer.values)
+    owner_of = everyone = np.arange(customers, dtype=np.int64)
     while True:
-        joined, refused = join(keys, owner_of, shared_above=shared_above)
-        if np.array_equal(joined, owner_of):
+        joined, refused = join(links, customers, shared_above=shared_above)
+        if np.array_equal(joined, everyone):
             break
-        owner_of = joined
-    moved = np.flatnonzero(owner_of != np.arange(len(owner_of)))
-    merges = {keys.customers[code]: keys.customers[owner_of[code]] for code in moved}
+        owner_of, links = joined[owner_of], links.renamed(joined)
+    people = int(np.count_nonzero(owner_of == everyone))
     counts = {
         "records": len(records),
-        "customers": len(keys.customers),
-        "people": len(keys.customers) - len(moved),
-        "merged": len(moved),
+        "customers": customers,
+        "people": people,
+        "merged": customers - people,
     }
-    return Resolution(merges, conflicts_of(records, keys, owner_of, refused), counts)
+    conflicts = conflicts_of(records, keys, owner_of, refused)
+    return Resolution(records.customer.values, owner_of, conflicts, counts)

@@ -14,7 +14,8 @@ _NOBODY = frozenset(
 )
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
 _SHORTEST_DOCUMENT = 6
-_COUNTED = ("123456789012345", "012345678901234", "987654321098765", "87654321")  # typed to fill a field
+_TYPED = ("123456789012345", "012345678901234", "987654321098765", "87654321")  # to fill a field
+_COUNTED = frozenset(typed[:length] for typed in _TYPED for length in range(len(typed) + 1))
 _LENGTH_WITH_ZERO = {"PE": 8, "BR": 11}  # DNI and CPF: spreadsheets drop their leading zero
 
 
@@ -66,7 +67,7 @@ def normalise_document(text: str | None, country: str | None) -> str | None:
     signs = _NOT_ALPHANUMERIC.sub("", unicodedata.normalize("NFKC", text)).upper()
     if len(signs) < _SHORTEST_DOCUMENT or len(set(signs)) == 1 or not any(map(str.isdigit, signs)):
         return None
-    if any(counted.startswith(signs) for counted in _COUNTED):
+    if signs in _COUNTED:
         return None
     length = _LENGTH_WITH_ZERO.get((country or "").upper())
     return signs.zfill(length) if length == len(signs) + 1 and signs.isdigit() else signs
@@ -85,9 +86,17 @@ def normalise_name(text: str | None) -> str | None:
     """
     if not text:
         return None
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    words = _NOT_ALPHANUMERIC.sub(" ", "".join(sign for sign in plain if not unicodedata.combining(sign)))
-    return " ".join(sorted(words.split())) or None
+    plain = text.casefold() if text.isascii() else _without_accents(text)
+    return " ".join(sorted(_NOT_ALPHANUMERIC.sub(" ", plain).split())) or None
+
+
+def normalise_country(text: str | None) -> str | None:
+    """Which country's code is this?  Upper case, trimmed.
+
+    >>> normalise_country(" pe"), normalise_country(" ")
+    ('PE', None)
+    """
+    return (text or "").strip().upper() or None
 
 
 def mask(kind: str, value: str) -> str:
@@ -100,3 +109,8 @@ def mask(kind: str, value: str) -> str:
         return f"***{value[-2:]}"
     local, _, domain = value.partition("@")
     return f"{local[:1]}***@{domain[:1]}***.{domain.rpartition('.')[2]}"
+
+
+def _without_accents(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(sign for sign in plain if not unicodedata.combining(sign))
