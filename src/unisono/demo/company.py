@@ -82,8 +82,10 @@ class _Task:
     folder: Path
     block: int
     blocks: int
+    first: int  # the number of its first customer
     customers: int
     founding: Founding
+    parquet_only: bool
 
     @property
     def part(self) -> str:
@@ -146,7 +148,11 @@ def generate(
     counted = reduce(add, (block.tally for block in made))
     staff = staff_of(seed, founding.laws)
     written = reduce(add, (block.written for block in made)) + write_company(
-        folder / EXPORTS, staff=staff, names=_names(seed, staff), readings=readings(counted)
+        folder / EXPORTS,
+        staff=staff,
+        names=_names(seed, staff),
+        readings=readings(counted),
+        customers=customers,
     )
     identity = {name: sum(block.identity[name] for block in made) for name in made[0].identity}
     truth = told(founding, counted, exports=_files(written), identity=dict(identity))
@@ -157,8 +163,13 @@ def generate(
 
 def _tasks(folder: Path, founding: Founding) -> list[_Task]:
     blocks = -(-founding.customers // A_BLOCK)
-    counts = [min(A_BLOCK, founding.customers - block * A_BLOCK) for block in range(blocks)]
-    return [_Task(folder, block, blocks, count, founding) for block, count in enumerate(counts)]
+    firsts = [block * A_BLOCK for block in range(blocks)]
+    counts = [min(A_BLOCK, founding.customers - first) for first in firsts]
+    parquet_only = founding.customers >= PARQUET_FROM
+    return [
+        _Task(folder, block, blocks, first, count, founding, parquet_only)
+        for block, (first, count) in enumerate(zip(firsts, counts, strict=True))
+    ]
 
 
 def _each(tasks: list[_Task], processes: int | None) -> Iterator[_Made]:
@@ -189,12 +200,8 @@ def _make(task: _Task) -> _Made:
     text = write(random, wanted)
     place = np.full(len(answers), -1)
     place[said] = np.arange(len(said))
-    block = Block(
-        task.part, world, written_down, taken(text.texts, place), chance.of("exports"), _first(task)
-    )
-    written = write_block(
-        task.folder / EXPORTS, block, dirt=ExportDirt(), parquet_only=founding.customers >= PARQUET_FROM
-    )
+    block = Block(task.part, world, written_down, taken(text.texts, place), chance.of("exports"), task.first)
+    written = write_block(task.folder / EXPORTS, block, dirt=ExportDirt(), parquet_only=task.parquet_only)
     write_rows(task.folder, task.part, world, clusters(known, written_down), text.misspelled)
     desk = Desk.of(world.staff, founding.laws)
     return _Made(tally(world, desk), written, _identity(known, written_down))
@@ -205,9 +212,8 @@ def _written_down(chance: Chance, world: World, task: _Task) -> tuple[People, di
     customers = world.customers
     dirt = Dirt.clean() if task.founding.laws.one_record_each else Dirt()
     random = chance.of("people")
-    asked = Asked(
-        customers.city, customers.language, customers.segment, _first(task) + np.arange(task.customers)
-    )
+    number = task.first + np.arange(task.customers)
+    asked = Asked(customers.city, customers.language, customers.segment, number)
     known = people(random, asked, laws=dirt)
     met = {
         CRM: np.arange(task.customers),
@@ -227,10 +233,6 @@ def _names(seed: int, staff: Staff) -> pa.StringArray:
     alike = np.zeros(len(city), dtype=np.int64)
     known = people(Chance(seed, 0).of("people", month=1), Asked(city, alike, alike, np.arange(len(city))))
     return joined(known.first, " ", known.last)
-
-
-def _first(task: _Task) -> int:
-    return task.block * A_BLOCK
 
 
 def _identity(known: People, written_down: Mapping[str, Records]) -> dict[str, int]:

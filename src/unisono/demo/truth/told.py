@@ -186,14 +186,14 @@ def change_point(tally: Tally, laws: Laws) -> Told:
 
 def fix(tally: Tally, laws: Laws) -> Told:
     """Some cities staffed their nights from a month on: calls by night answered as promised."""
-    night = tally.counts["kept_by_city_month_hour"][0][:, :, [22, 23, 0, 1, 2, 3, 4], :].sum(axis=2)
+    night = tally.counts["kept_by_city_month_hour"][0][:, :, [23, 0, 1, 2, 3, 4], :].sum(axis=2)
     return {
         "month": month_name(min(city.fixed_in_month for city in CITIES if city.fixed_in_month is not None)),
         "cities": [city.name for city in CITIES if city.fixed_in_month is not None],
         "works": laws.service.fix_works,
         "kept_by_night_before": laws.service.guard_keeps,
         "kept_by_night_after": laws.service.staffed_keeps,
-        "hours": "22:00 to 04:59 of the company's clock, within the night of every city",
+        "hours": "23:00 to 04:59 of the company's clock, within the night of every city",
         "by_city": [
             {
                 "city": city.name,
