@@ -24,6 +24,7 @@ PROMISE_COLUMNS = (
 BOARD_COLUMNS = (
     "codigo", "área", "indicador", "responsable", "mes", "valor", "meta", "mejor_hacia", "incentivo",
 )  # fmt: skip
+USUAL_SIZE = 5_000  # customers of a company that pays what the market's table says of campaigns
 MADE_BY = {campaign.claim: campaign.code for campaign in CAMPAIGNS if campaign.claim}
 
 
@@ -38,18 +39,21 @@ def workbook(planned: Mapping[str, Sequence[Row]]) -> bytes:
     return target.getvalue()
 
 
-def sheets(readings: Iterable[Reading]) -> dict[str, list[Row]]:
-    """The sheets Campañas, Promesas and Tablero: their rows, the header first."""
+def sheets(readings: Iterable[Reading], customers: int = USUAL_SIZE) -> dict[str, list[Row]]:
+    """The sheets Campañas, Promesas and Tablero: their rows, the header first.
+
+    What campaigns cost grows with the customers they bring.
+    """
     board = [_read(place, reading) for place, reading in enumerate(readings, start=1)]
     return {
-        "Campañas": [CAMPAIGN_COLUMNS, *(_campaign(each) for each in CAMPAIGNS)],
+        "Campañas": [CAMPAIGN_COLUMNS, *(_campaign(each, customers) for each in CAMPAIGNS)],
         "Promesas": [PROMISE_COLUMNS, *(_promise(each) for each in PROMISES)],
         "Tablero": [BOARD_COLUMNS, *board],
     }
 
 
-def _campaign(told: Campaign) -> Row:
-    cost = told.monthly_cost * len(told.months) / 100
+def _campaign(told: Campaign, customers: int) -> Row:
+    cost = round(told.monthly_cost * len(told.months) * customers / USUAL_SIZE / 100, 2)
     first, last = month_start(told.months[0]), _moment(int(MONTH_STARTS[told.months[-1] + 1]) - 60)
     return told.code, told.name, told.channel, told.origin, first, last, cost, told.claim or None
 

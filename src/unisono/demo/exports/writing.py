@@ -13,7 +13,7 @@ from unisono.demo.exports.dirt import Extras, plant
 from unisono.demo.exports.employees import employees
 from unisono.demo.exports.forms import Parquet, Rows
 from unisono.demo.exports.nouns import Block, ExportDirt, Reading, Written
-from unisono.demo.exports.plan import sheets, workbook
+from unisono.demo.exports.plan import USUAL_SIZE, sheets, workbook
 from unisono.demo.exports.tables import Export
 from unisono.demo.world.nouns import Staff
 
@@ -43,7 +43,12 @@ def write_block(folder: Path, told: Block, *, dirt: ExportDirt, parquet_only: bo
 
 
 def write_company(
-    folder: Path, *, staff: Staff, names: pa.StringArray, readings: Sequence[Reading]
+    folder: Path,
+    *,
+    staff: Staff,
+    names: pa.StringArray,
+    readings: Sequence[Reading],
+    customers: int = USUAL_SIZE,
 ) -> Written:
     """Which files are there once, whatever the size of the company?
 
@@ -53,6 +58,7 @@ def write_company(
     staff : who works here
     names : of the reps, then of the agents
     readings : what the departments' KPIs read, month by month
+    customers : of the company, by which campaigns cost more or less
 
     Returns
     -------
@@ -62,7 +68,7 @@ def write_company(
     listed = employees(staff, names)
     good = listed.table
     (folder / STAFF_FILE).write_bytes(listed.form.packed(Rows.clean(good)))
-    planned = sheets(readings)
+    planned = sheets(readings, customers)
     (folder / PLAN_FILE).write_bytes(workbook(planned))
     return Written(
         rows={STAFF_FILE: good.num_rows, PLAN_FILE: sum(len(rows) - 1 for rows in planned.values())}

@@ -125,11 +125,11 @@ class Answering:
     """Who answers, when, and with what bias."""
 
     relational_every: int = 4  # months between relational surveys
-    relational: float = 0.28
+    relational: float = 0.36
     extremes: float = 0.045  # more, for each point of feeling away from the base
     young: float = 0.6  # of the others' share
-    invited: float = 0.30  # of contacts
-    transactional: float = 0.26
+    invited: float = 0.60  # of contacts
+    transactional: float = 0.30
     install: float = 0.30
     words: float = 0.45
     begging: float = 0.35  # of scores under the best that one team talks up to the best
