@@ -112,7 +112,7 @@ class Promise:
 
 
 PROMISES = (
-    Promise("P-247", "Soporte 24/7: te contestamos en 15 minutos, a cualquier hora", "first_answer", 8,
+    Promise("P-247", "Soporte 24/7: te contestamos en 15 minutos, a cualquier hora", "answered_hours", 8,
             "first_answer_seconds", 15, "minutes", "teléfono"),
     Promise("P-WSP", "Por WhatsApp te respondemos en 5 minutos", "first_answer", 10,
             "first_answer_seconds", 5, "minutes", "whatsapp"),
