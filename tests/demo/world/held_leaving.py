@@ -1,8 +1,6 @@
-"""Laws of leaving: what each cause takes a month, as told by the causes and as a regression finds it; value."""
+"""Laws of leaving: what each cause takes a month, as told and as regressed; what customers are worth."""
 
 from __future__ import annotations
-
-from dataclasses import replace
 
 import numpy as np
 
@@ -30,7 +28,7 @@ def causes_told(sight: Sight) -> Pair:
     """Who left for each cause, of the months in which it could work."""
     months = sight.could_leave
     found = [
-        ((sight.who.cause == CAUSES.index(code))).sum() / sight.exposures[name][months].sum()
+        (sight.who.cause == CAUSES.index(code)).sum() / sight.exposures[name][months].sum()
         for name, code in CODES.items()
     ]
     return found, np.array([getattr(sight.laws.leaving, name) for name in CODES])

@@ -80,7 +80,7 @@ def _ended(sight: Sight) -> np.ndarray:
 
 @law
 def days_of_sales(sight: Sight) -> Pair:
-    """From lead to deal, and from deal to its end; but for the first ones, which the story's beginning cuts."""
+    """From lead to deal, and from deal to its end; the first ones are cut by the story's beginning."""
     leads, deals, rules = sight.world.leads, sight.world.deals, sight.laws.selling
     rows = deals.closed_at > LONG
     created, opened = leads.created_at[deals.lead[rows]], deals.opened_at[rows]

@@ -6,7 +6,7 @@ import numpy as np
 from scipy import stats
 
 from tests.demo.world.proof import Pair, fair_law, law
-from tests.demo.world.sight import MONTH, Sight, slopes
+from tests.demo.world.sight import Sight, slopes
 from unisono.demo.world.calendar import DAY, END, month_of
 from unisono.demo.world.market import (
     CES,
@@ -15,7 +15,6 @@ from unisono.demo.world.market import (
     INSTALLED_LATE,
     INSTALLED_WELL,
     NIGHT_SILENCE,
-    NPS,
     QUICK_ANSWER,
     REPEAT,
     STEP,
@@ -148,7 +147,7 @@ def how_few_young_answer(sight: Sight) -> Pair:
 
 
 def asked(sight: Sight) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Of all asked how the relation goes: who answered, how far they should be from the base, who is young."""
+    """Of all asked how the relation goes: who answered, how strongly they should feel, who is young."""
     every = sight.laws.answering.relational_every
     due = sight.active & (sight.age >= 2) & ((sight.age - 2) % every == 0)
     answers = sight.world.answers
@@ -229,7 +228,8 @@ def scores_begged_for(sight: Sight) -> Pair:
     under = np.rint(answers.felt[rows]) < best
     raised = answers.score[rows] > np.maximum(np.rint(answers.felt[rows]), 1)
     begs = sight.team[answers.case[rows]] == BEGGING_TEAM
-    return [raised[under & begs].mean(), raised[under & ~begs].mean()], np.array([sight.laws.answering.begging, 0])
+    found = [raised[under & begs].mean(), raised[under & ~begs].mean()]
+    return found, np.array([sight.laws.answering.begging, 0.0])
 
 
 @law
@@ -265,7 +265,3 @@ def friends_told(sight: Sight) -> Pair:
     over = (9.0 - rules.base - sight.known_feeling) / sight.rating_spread
     glad = stats.norm.sf(over)[sight.whole]
     return made[sight.whole].sum() / glad.sum(), rules.recommends
-
-
-assert NPS == 0
-assert MONTH[-1] == 23

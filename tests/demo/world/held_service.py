@@ -9,13 +9,12 @@ from scipy import stats
 
 from tests.demo.world.held_market import shares
 from tests.demo.world.proof import Pair, law
-from tests.demo.world.sight import MONTH, Sight
+from tests.demo.world.sight import MONTH, Sight, slopes
 from unisono.demo.world.calendar import DAY, END
 from unisono.demo.world.laws import Laws
 from unisono.demo.world.market import MAIL, NIGHT, PHONE, TOPIC_SHARES, TOPIC_SHARES_BY_NIGHT, WHATSAPP
 from unisono.demo.world.nouns import CHAT_TEAM, HURRIED_TEAM
 from unisono.demo.world.queues import usual_week
-from tests.demo.world.sight import slopes
 
 NIGHT_HOURS = np.isin(np.arange(168) % 24, (22, 23, 0, 1, 2, 3, 4, 5, 6))
 NIGHTS_PROMISED = 8  # the month from which help by night is promised
@@ -110,7 +109,11 @@ def kept_by_city_and_hour(sight: Sight) -> Pair:
         for night in (False, True)
         for then in (False, True)
     ]
-    return [sight.cases.kept[cell].mean() for cell in cells], np.array([declared[cell].mean() for cell in cells])
+    return _means(sight.cases.kept, cells), _means(declared, cells)
+
+
+def _means(values: np.ndarray, cells: list[np.ndarray]) -> np.ndarray:
+    return np.array([values[cell].mean() for cell in cells])
 
 
 @law
@@ -131,7 +134,7 @@ def kept_by_weekday(sight: Sight) -> Pair:
     calls = _promised_calls(sight) & np.isin(sight.hour % 24, (9, 10, 11, 12))
     declared = kept_by_day(sight.laws)[sight.hour]
     days = [calls & (sight.hour // 24 == day) for day in range(7)]
-    return [sight.cases.kept[day].mean() for day in days], np.array([declared[day].mean() for day in days])
+    return _means(sight.cases.kept, days), _means(declared, days)
 
 
 @law
@@ -149,8 +152,10 @@ def _promised_calls(sight: Sight) -> np.ndarray:
 def kept_in_writing(sight: Sight) -> Pair:
     """By WhatsApp and by mail."""
     promised = sight.cases.kept >= 0
-    found = [sight.cases.kept[promised & (sight.cases.channel == channel)].mean() for channel in (WHATSAPP, MAIL)]
-    return found, np.array([sight.laws.service.whatsapp_keeps, sight.laws.service.mail_keeps])
+    written = [promised & (sight.cases.channel == channel) for channel in (WHATSAPP, MAIL)]
+    return _means(sight.cases.kept, written), np.array(
+        [sight.laws.service.whatsapp_keeps, sight.laws.service.mail_keeps]
+    )
 
 
 def solving_chance(middle: np.ndarray, slope: float) -> np.ndarray:
@@ -166,7 +171,7 @@ def solved_by_team(sight: Sight) -> Pair:
     pace = np.where(hurries, sight.world.staff.agent_pace[cases.agent], 0.0)
     declared = solving_chance(rules.solved + rules.hurry * pace, rules.difficulty)
     teams = [sight.team == team for team in range(5)]
-    return [cases.solved[team].mean() for team in teams], np.array([declared[team].mean() for team in teams])
+    return _means(cases.solved, teams), _means(declared, teams)
 
 
 @law

@@ -13,16 +13,15 @@ import numpy as np
 
 from tests.demo.world.held_leaving import leaving_slopes
 from tests.demo.world.held_scores import asked, rating_weights
-from tests.demo.world.proof import DECLARED
+from tests.demo.world.proof import DECLARED, Figures
 from tests.demo.world.sight import MONTH, Sight, slopes
 from unisono.demo.world.calendar import month_of
-from unisono.demo.world.effects import EFFECTS, without
+from unisono.demo.world.effects import without
 from unisono.demo.world.life import live
-from unisono.demo.world.market import CSAT, MEXICO, NPS, PHONE
+from unisono.demo.world.market import CSAT, MEXICO, PHONE
 from unisono.demo.world.nouns import BEGGING_TEAM, CALM_TEAM, HURRIED_TEAM
 
 Trace = Callable[[Sight], float]
-CUSTOMERS = 3_000
 
 
 def night_less_day(sight: Sight) -> float:
@@ -190,17 +189,13 @@ NOT_IN_THE_WORLD = {"duplicates": "it is how the systems write people down: the 
 
 
 @cache
-def traces(seed: int, off: str | None) -> dict[str, float]:
-    """Every trace of an effect in a world without it; of all effects, where none is off."""
+def traces(seed: int, customers: int, off: str | None) -> dict[str, float]:
+    """Every trace in a world with one effect off, or none."""
     lived = without(DECLARED, [off]) if off else DECLARED
-    sight = Sight(live(seed, 0, CUSTOMERS, lived), DECLARED)
-    wanted = [off] if off else TRACES
-    return {name: trace(sight) for effect in wanted for name, trace in TRACES[effect].items()}
+    sight = Sight(live(seed, 0, customers, lived), DECLARED)
+    return {name: trace(sight) for effect in TRACES for name, trace in TRACES[effect].items()}
 
 
-def names_of_effects() -> list[str]:
-    """The effects that can be switched off, in their order."""
-    return [effect.name for effect in EFFECTS]
-
-
-assert NPS == 0
+def left_behind(name: str, seeds: tuple[int, ...], customers: int, *, off: str | None) -> Figures:
+    """A trace in each of these worlds, worlds × 1."""
+    return np.array([[traces(seed, customers, off)[name]] for seed in seeds])
