@@ -1,168 +1,212 @@
-"""The small company: the same for a seed, readable as other systems' files, and with its story in it."""
+"""The planted company as files: the same bytes however they are made, and nothing of an earlier run left."""
 
 from __future__ import annotations
 
-import csv
-import gzip
+import hashlib
 import json
-from collections import Counter, defaultdict
-from datetime import datetime
+import subprocess
+import sys
 from pathlib import Path
-from statistics import mean
 
 import pyarrow.parquet as pq
 import pytest
 
-from unisono.demo import GeneratedCompany, generate
+from unisono.demo import SIZES, generate
+from unisono.demo import company as made_by
+from unisono.errors import QuestionError
+from unisono.model.kernel import Kernel
+from unisono.services.companies import edition_of, open_company, reader_of
+from unisono.services.demo import PLANTED, recipe_company
 
-Row = dict[str, str]
-
-
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> GeneratedCompany:
-    return generate(tmp_path_factory.mktemp("exports"), customers=2000)
-
-
-def rows(made: GeneratedCompany, name: str, *, delimiter: str = ",", encoding: str = "utf-8") -> list[Row]:
-    raw = (made.folder / name).read_bytes()
-    text = (gzip.decompress(raw) if name.endswith(".gz") else raw).decode(encoding)
-    return list(csv.DictReader(text.splitlines(), delimiter=delimiter))
-
-
-def good(made: GeneratedCompany, name: str) -> list[Row]:
-    return rows(made, name)[: -made.bad_rows[name] or None] if name in made.bad_rows else rows(made, name)
+FEW, A_FEW = 330, 120
+ONCE = {"crm_personal.csv", "plan_de_campanas.xlsx"}
+STEMS = {
+    "crm_actividades", "crm_clientes", "crm_contratos", "crm_leads", "crm_oportunidades", "encuestas",
+    "entregas", "facturacion", "facturacion_cuentas", "mesa_de_ayuda", "mesa_de_ayuda_correcciones",
+}  # fmt: skip
 
 
-def cases(made: GeneratedCompany) -> list[dict]:
-    lines = (made.folder / "cases.jsonl").read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines][: -made.bad_rows["cases.jsonl"]]
+@pytest.fixture
+def in_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Companies come in blocks of few: their tasks say which customers they make, so workers know too."""
+    monkeypatch.setattr(made_by, "A_BLOCK", A_FEW)
 
 
-def test_same_seed_same_bytes(tmp_path: Path) -> None:
-    one = generate(tmp_path / "one", seed=3, customers=150)
-    two = generate(tmp_path / "two", seed=3, customers=150)
-    other = generate(tmp_path / "other", seed=4, customers=150)
-    for first, second in zip(one.files, two.files, strict=True):
-        assert first.read_bytes() == second.read_bytes(), first.name
-    assert (one.folder / "leads.csv").read_bytes() != (other.folder / "leads.csv").read_bytes()
-
-
-def test_too_few_customers_tell_nothing(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="at least 100"):
-        generate(tmp_path, customers=99)
-
-
-def test_every_file_is_there_with_the_rows_told(made: GeneratedCompany) -> None:
-    assert {path.name for path in made.files} == {path.name for path in made.folder.iterdir()}
-    for name in ("leads.csv", "responses.csv", "deliveries.csv.gz", "customers.csv", "promises.csv"):
-        assert len(rows(made, name)) == made.rows[name]
-    assert (
-        pq.read_metadata(made.folder / "transactions.parquet").num_rows == made.rows["transactions.parquet"]
-    )
-    assert len(cases(made)) + made.bad_rows["cases.jsonl"] == made.rows["cases.jsonl"]
-    assert made.rows["deliveries.csv.gz"] == 2000
-
-
-def test_deals_are_latin_1_with_semicolons_and_commas(made: GeneratedCompany) -> None:
-    deals = rows(made, "deals.csv", delimiter=";", encoding="latin-1")
-    assert {deal["ganada"] for deal in deals} == {"sí", "no", ""}
-    assert deals[0]["monto_anual"] in {"718,80", "1.078,80", "1.678,80"}
-    with pytest.raises(UnicodeDecodeError):
-        rows(made, "deals.csv", delimiter=";")
-
-
-def test_bad_rows_stand_last_and_are_bad(made: GeneratedCompany) -> None:
-    assert rows(made, "leads.csv")[-1]["fecha"] == "2026-02-31 10:00:00"
-    assert set(rows(made, "customers.csv")[-1].values()) == {""}
-    assert rows(made, "contracts.csv")[-1]["inicio"] == ""
-    assert [row["puntaje"] for row in rows(made, "responses.csv")[-2:]] == ["11", "cinco"]
-    assert pq.read_table(made.folder / "transactions.parquet")["fecha"][-1].as_py() is None
-    assert sum(made.bad_rows.values()) == 9
-
-
-def test_references_are_closed(made: GeneratedCompany) -> None:
-    customers = {row["codigo"] for row in good(made, "customers.csv")}
-    staff = {row["codigo"] for row in rows(made, "employees.csv")}
-    accounts = {row["cuenta"] for row in rows(made, "web_accounts.csv")}
-    orders = {row["id_orden"] for row in rows(made, "deliveries.csv.gz")}
-    tickets = {case["id"] for case in cases(made)}
-    assert {row["id_cliente"] for row in good(made, "responses.csv")} <= customers
-    assert {row["vendedor"] for row in good(made, "customers.csv")} <= staff
-    assert {case["agente"]["id"] for case in cases(made)} <= staff
-    assert {row["cuenta"] for row in rows(made, "web_orders.csv")} <= accounts
-    assert {row["id_orden"] for row in good(made, "responses.csv")} <= orders | {""}
-    assert {row["id_caso"] for row in good(made, "responses.csv")} <= tickets | {""}
-
-
-def test_ids_are_unique(made: GeneratedCompany) -> None:
-    for name, key in (
-        ("leads.csv", "id_lead"),
-        ("customers.csv", "codigo"),
-        ("responses.csv", "id_respuesta"),
-    ):
-        ids = [row[key] for row in good(made, name)]
-        assert len(ids) == len(set(ids))
-
-
-def test_the_night_advertisement_sells_best_and_loses_soonest(made: GeneratedCompany) -> None:
-    leads, won = Counter(), Counter()
-    for row in good(made, "leads.csv"):
-        leads[row["origen"]] += 1
-        won[row["origen"]] += row["id_cliente"] != ""
-    conversion = {origin: won[origin] / leads[origin] for origin in leads}
-    assert max(conversion, key=conversion.__getitem__) == "anuncio 24/7"
-    origin_of = {row["codigo"]: row["origen"] for row in good(made, "customers.csv")}
-    left = defaultdict(list)
-    for row in good(made, "contracts.csv"):
-        left[origin_of[row["id_cliente"]]].append(row["fin"] != "")
-    gone = {origin: mean(flags) for origin, flags in left.items()}
-    assert max(gone, key=gone.__getitem__) == "anuncio 24/7"
-    nps = defaultdict(list)
-    for row in good(made, "responses.csv"):
-        if row["instrumento"] == "nps":
-            nps[origin_of[row["id_cliente"]]].append(int(row["puntaje"]))
-    scores = {origin: mean(given) for origin, given in nps.items()}
-    assert min(scores, key=scores.__getitem__) == "anuncio 24/7"
-
-
-def test_late_installations_are_scored_lower(made: GeneratedCompany) -> None:
-    late = {
-        row["id_orden"]: row["fecha_instalacion"] > row["fecha_prometida"]
-        for row in rows(made, "deliveries.csv.gz")
+def digests(folder: Path) -> dict[str, str]:
+    """Every file under a folder and what is in it."""
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
     }
-    scores = defaultdict(list)
-    for row in good(made, "responses.csv"):
-        if row["id_orden"]:
-            scores[late[row["id_orden"]]].append(int(row["puntaje"]))
-    assert mean(scores[False]) - mean(scores[True]) > 1
-    assert 0.1 < mean(late.values()) < 0.2
 
 
-def test_nights_are_answered_in_the_morning(made: GeneratedCompany) -> None:
-    kept = defaultdict(list)
-    for case in cases(made):
-        opened, answered = (
-            datetime.fromisoformat(case["tiempos"][k]) for k in ("creado", "primera_respuesta")
-        )
-        kept[not 7 <= opened.hour < 22].append((answered - opened).total_seconds() <= 900)
-    assert mean(kept[False]) > 0.95
-    assert mean(kept[True]) < 0.3
+def stem(name: str) -> str:
+    return name.partition(".")[0].removesuffix("-001").removesuffix("-002").removesuffix("-003")
 
 
-def test_the_last_whole_month_is_worse_beyond_noise(made: GeneratedCompany) -> None:
-    happy = defaultdict(list)
-    for row in good(made, "responses.csv"):
-        if row["instrumento"] == "csat":
-            happy[row["fecha"][:7]].append(int(row["puntaje"]) >= 4)
-    before, after = happy["2026-09"], happy["2026-10"]
-    spread = (0.25 / len(before) + 0.25 / len(after)) ** 0.5
-    assert (mean(before) - mean(after)) / spread > 3
-    assert max(happy) == "2026-11"
+def test_sizes_are_those_people_choose_from() -> None:
+    assert SIZES == {"small": 2_000, "medium": 20_000, "large": 1_000_000, "huge": 10_000_000}
 
 
-def test_two_systems_know_the_same_people(made: GeneratedCompany) -> None:
-    known = {row["correo"] for row in good(made, "customers.csv")}
-    web = {row["email"].lower() for row in rows(made, "web_accounts.csv") if row["email"]}
-    assert len(web & known) / len(web) > 0.95
-    twice = Counter(row["dni"] for row in good(made, "customers.csv"))
-    assert sum(count > 1 for count in twice.values()) == 30
+def test_the_same_seed_gives_the_same_bytes_and_another_one_does_not(tmp_path: Path) -> None:
+    for name, seed in (("one", 4), ("again", 4), ("other", 5)):
+        generate(tmp_path / name, customers=150, seed=seed)
+    one, again, other = (digests(tmp_path / name) for name in ("one", "again", "other"))
+    assert one == again
+    assert one.keys() == other.keys()
+    assert not set(one.values()) & set(other.values()), "no file is the same"
+
+
+def test_another_interpreter_with_another_hash_gives_the_same_bytes(tmp_path: Path) -> None:
+    told = "import sys; from pathlib import Path; from unisono.demo import generate; "
+    told += "generate(Path(sys.argv[1]), customers=150, seed=4)"
+    generate(tmp_path / "here", customers=150, seed=4)
+    command = [sys.executable, "-c", told, str(tmp_path / "there")]
+    subprocess.run(command, check=True, env={"PYTHONHASHSEED": "77", "TZ": "Asia/Tokyo"})
+    assert digests(tmp_path / "here") == digests(tmp_path / "there")
+
+
+@pytest.mark.usefixtures("in_blocks")
+def test_any_number_of_processes_writes_the_same_bytes(tmp_path: Path) -> None:
+    steps: list[tuple[int, int]] = []
+    alone = generate(
+        tmp_path / "alone", customers=FEW, processes=1, progress=lambda *step: steps.append(step)
+    )
+    several = generate(tmp_path / "several", customers=FEW, processes=2)
+    assert digests(alone.folder) == digests(several.folder)
+    assert alone.written == several.written
+    assert steps == [(1, 3), (2, 3), (3, 3)]
+
+
+@pytest.mark.usefixtures("in_blocks")
+def test_blocks_are_parts_of_files_and_share_no_id(tmp_path: Path) -> None:
+    made = generate(tmp_path, customers=FEW, seed=2, processes=1)
+    names = {path.name for path in made.exports.iterdir()}
+    assert {stem(name) for name in names - ONCE} == STEMS
+    assert len(names) == 3 * len(STEMS) + len(ONCE)
+    truth = json.loads(made.truth.read_text(encoding="utf-8"))
+    assert truth["identity"]["people"] == FEW
+    assert sum(row["customers"] for row in truth["ltv"]["by_campaign"]) == FEW
+    for name, column in (("contacts", "ticket"), ("customers", "contract"), ("verbatims", "answer")):
+        parts = [pq.read_table(tmp_path / "truth" / f"{name}-00{part}.parquet") for part in (1, 2, 3)]
+        ids = [each for part in parts for each in part[column].to_pylist()]
+        assert len(ids) == len(set(ids)) > 100
+    people = [
+        set(pq.read_table(tmp_path / "truth" / f"identities-00{part}.parquet")["person"].to_pylist())
+        for part in (1, 2, 3)
+    ]
+    assert people == [set(range(120)), set(range(120, 240)), set(range(240, 330))]
+
+
+def test_what_was_written_is_told(tmp_path: Path) -> None:
+    made = generate(tmp_path, customers=150)
+    truth = json.loads(made.truth.read_text(encoding="utf-8"))
+    assert (made.exports, made.truth) == (tmp_path / "exports", tmp_path / "truth.json")
+    assert {path.name for path in made.exports.iterdir()} == set(made.written.rows) == set(truth["exports"])
+    for name, told in truth["exports"].items():
+        assert told["rows"] == made.written.rows[name] > 0
+        assert told["bad"] == made.written.bad.get(name, 0)
+    assert (
+        pq.read_metadata(made.exports / "facturacion.parquet").num_rows
+        == made.written.rows["facturacion.parquet"]
+    )
+
+
+def test_names_of_staff_are_the_same_whatever_the_size(tmp_path: Path) -> None:
+    for size in (100, 200):
+        generate(tmp_path / str(size), customers=size, seed=3)
+    one, other = (tmp_path / str(size) / "exports" / "crm_personal.csv" for size in (100, 200))
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_an_effect_switched_off_changes_what_it_touches_and_nothing_else(tmp_path: Path) -> None:
+    generate(tmp_path / "usual", customers=300, seed=6)
+    made = generate(tmp_path / "null", customers=300, seed=6, null=("begging",))
+    truth = json.loads(made.truth.read_text(encoding="utf-8"))
+    assert truth["null"] == ["begging"]
+    assert truth["laws"]["answering"]["begging"] == 0
+    usual, null = digests(tmp_path / "usual"), digests(made.folder)
+    same = {stem(name.removeprefix("exports/")) for name in usual if usual[name] == null[name]}
+    assert {each for each in STEMS if each.startswith(("crm", "mesa"))} <= same
+    assert {"crm_personal", "plan_de_campanas", "truth/customers", "truth/contacts"} <= same
+    assert not {"encuestas", "truth/verbatims", "truth"} & same
+
+
+def test_without_duplicates_everybody_is_written_down_once_and_well(tmp_path: Path) -> None:
+    made = generate(tmp_path, customers=300, null=("duplicates",))
+    identity = json.loads(made.truth.read_text(encoding="utf-8"))["identity"]
+    assert (identity["held_twice"], identity["sharing_a_contact"], identity["records_crm"]) == (0, 0, 300)
+
+
+def test_an_effect_nobody_knows_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    with pytest.raises(QuestionError) as refused:
+        generate(tmp_path / "new", null=("silos", "gravity"))
+    assert refused.value.code == "effect_unknown"
+    assert refused.value.facts["effect"] == "gravity"
+    assert "moments" in str(refused.value.facts["known"])
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("customers", [99, 0, -5])
+def test_of_fewer_than_a_hundred_nothing_could_be_told(customers: int, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="at least 100"):
+        generate(tmp_path / "new", customers=customers)
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_hundred_are_enough_in_any_seed(tmp_path: Path) -> None:
+    for seed in range(8):
+        made = generate(tmp_path / str(seed), customers=100, seed=seed)
+        json.loads(made.truth.read_text(encoding="utf-8"), parse_constant=pytest.fail)  # no NaN, no infinity
+        assert made.written.rows["crm_contratos.csv"] >= 100
+
+
+@pytest.mark.usefixtures("in_blocks")
+def test_an_earlier_run_is_taken_away_and_nothing_else(tmp_path: Path) -> None:
+    generate(tmp_path, customers=FEW, seed=1, processes=1)
+    for own in ("notas.txt", "exports/encuestas-viejas.csv", "truth/LEEME.md"):
+        (tmp_path / own).write_text("mío", encoding="utf-8")
+    generate(tmp_path, customers=110, seed=2)
+    fresh = generate(tmp_path.with_name("fresh"), customers=110, seed=2)
+    left, wanted = digests(tmp_path), digests(fresh.folder)
+    assert left.keys() - wanted.keys() == {"notas.txt", "exports/encuestas-viejas.csv", "truth/LEEME.md"}
+    assert {name: left[name] for name in wanted} == wanted
+
+
+TABLES = (
+    "customers", "identities", "campaigns", "promises", "exposures", "leads", "deals", "contracts",
+    "transactions", "deliveries", "cases", "responses", "touchpoints", "employees", "kpis", "merges",
+)  # fmt: skip
+
+
+def rows_of(folder: Path) -> dict[str, list[tuple[str, ...]]]:
+    """Every row of every table, as the product holds it."""
+    company = open_company(folder)
+    with reader_of(company, edition_of(company)) as reader:
+        return {
+            table: sorted(
+                tuple(f"{name}={value!r}" for name, value in sorted(row.items()))
+                for row in reader.ask(Kernel(f"select * from {table}", (table,)))
+            )
+            for table in TABLES
+        }
+
+
+def test_what_is_too_large_for_text_comes_as_parquet_and_says_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(made_by, "PARQUET_FROM", 250)
+    for name, customers in (("text", 240), ("parquet", 250)):
+        generate(tmp_path / name, customers=customers)
+    names = {path.name for path in (tmp_path / "parquet" / "exports").iterdir()}
+    assert names == {f"{each}.parquet" for each in STEMS} | ONCE
+    assert {path.suffix for path in (tmp_path / "text" / "exports").iterdir()} > {".csv", ".gz", ".jsonl"}
+    monkeypatch.setattr(made_by, "PARQUET_FROM", 251)
+    generate(tmp_path / "text", customers=250)
+    for name in ("text", "parquet"):
+        recipe_company(tmp_path / name, tmp_path / name / "exports", PLANTED)
+    text, parquet = rows_of(tmp_path / "text"), rows_of(tmp_path / "parquet")
+    for table in TABLES:
+        assert text[table], table
+        assert parquet[table] == text[table], table

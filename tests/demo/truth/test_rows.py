@@ -176,7 +176,5 @@ def test_a_block_of_several_writes_parts_of_its_own(tmp_path) -> None:
     assert sorted(path.name for path in (tmp_path / "truth").iterdir()) == [
         f"{name}-004.parquet" for name in names
     ]
-    assert (
-        pa.parquet.read_table(tmp_path / "truth" / "contacts-004.parquet")["ticket"][0].as_py()
-        == "T0030000000"
-    )
+    contacts = pq.read_table(tmp_path / "truth" / "contacts-004.parquet")
+    assert contacts["ticket"][0].as_py() == "T0030000000"
