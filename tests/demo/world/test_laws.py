@@ -48,7 +48,9 @@ CHANGED: dict[str, Any] = {
     "billing.discount_months": 2,
     "leaving.price_rise_month": 16,
     "feeling.fade": 0.70,
-    "feeling.mean": 0.0,  # what was lived since is mostly in the worst and the last
+    "feeling.mean": 0.0,  # most of it is in the worst and the last, too
+    "feeling.late": 0.4,
+    "feeling.spare_lift": 0.20,
     "feeling.drivers": (0.50, 0.40, 0.0, 0.30, 0.0, 0.0),
     "answering.relational_every": 3,
     "answering.extremes": 0.0,
