@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from unisono.loop.identify.coded import Coded
+from unisono.loop.identify.coded import Coded, Codes
 from unisono.loop.identify.match import resolve
 from unisono.loop.identify.nouns import Conflict, Records
 from unisono.model.company import Company
@@ -18,7 +18,6 @@ from unisono.services.companies import edition_of, reader_of
 from unisono.store.warehouse.layout import quoted
 from unisono.store.warehouse.load import Load
 
-SAID = ("name", "email", "phone", "document")
 OWN = "unisono"
 
 
@@ -29,9 +28,9 @@ def identify(load: Load, *, country: str = "", always: bool = False) -> None:
     """
     if not always and "identities" not in load.changed:
         return
-    customers = _in_order(_column(load, "coalesce(nullif(customer_id, ''), id)").dictionary_encode())
-    resolution = resolve(_records(load, customers, country))
-    ids, moved = customers.dictionary, resolution.moved
+    codes, ids = _in_order(_column(load, "coalesce(nullif(customer_id, ''), id)"))
+    resolution = resolve(_records(load, Coded(codes, _Texts(ids)), country))
+    moved = resolution.moved
     merges = {"id": ids.take(moved), "resolved_id": ids.take(resolution.owner_of[moved])}
     load.replace("merges", _owned({**merges, "rule": pa.repeat("exact", len(moved))}))
     load.replace("conflicts", _conflicts(resolution.conflicts))
@@ -61,11 +60,11 @@ class _Texts:
         return str(self._column[place])
 
 
-def _records(load: Load, customers: pa.DictionaryArray[Any, Any], country: str) -> Records:
+def _records(load: Load, customer: Coded, country: str) -> Records:
     lands = f"coalesce(nullif(trim(country), ''), {quoted(country)})"
-    told = {"country": lands, **{name: name for name in SAID}}
-    columns = {name: _coded(_column(load, sql).dictionary_encode()) for name, sql in told.items()}
-    return Records(id=_Texts(_column(load, "id")), customer=_coded(customers), **columns)
+    said = {"country": lands, "name": "name", "email": "email", "phone": "phone", "document": "document"}
+    columns = {name: _coded(_column(load, expression)) for name, expression in said.items()}
+    return Records(_Texts(_column(load, "id")), customer, **columns)
 
 
 def _column(load: Load, expression: str) -> pa.Array[Any]:
@@ -75,16 +74,17 @@ def _column(load: Load, expression: str) -> pa.Array[Any]:
     return column
 
 
-def _in_order(told: pa.DictionaryArray[Any, Any]) -> pa.DictionaryArray[Any, Any]:
-    """The same texts, the smallest with the smallest code."""
-    order = pc.sort_indices(told.dictionary)
-    place = np.empty(len(order), dtype=np.int32)
-    place[order] = np.arange(len(order), dtype=np.int32)
-    return pa.DictionaryArray.from_arrays(place[told.indices], told.dictionary.take(order))
-
-
-def _coded(told: pa.DictionaryArray[Any, Any]) -> Coded:
+def _coded(column: pa.Array[Any]) -> Coded:
+    told = column.dictionary_encode()
     return Coded(told.indices.fill_null(-1).to_numpy().astype(np.int64), _Texts(told.dictionary))
+
+
+def _in_order(column: pa.Array[Any]) -> tuple[Codes, pa.Array[Any]]:
+    """Codes in the order of the texts, and those texts, each once."""
+    codes: Codes = pc.rank(column, tiebreaker="dense").to_numpy().astype(np.int64) - 1
+    place = np.empty(codes.max(initial=-1) + 1, dtype=np.int64)
+    place[codes] = np.arange(len(codes))
+    return codes, column.take(place)
 
 
 def _conflicts(found: tuple[Conflict, ...]) -> pa.Table:

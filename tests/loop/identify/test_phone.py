@@ -11,6 +11,7 @@ from unisono.loop.identify import phone
 from unisono.loop.identify.phone import normalise_phone, read_phone
 
 STARTS = ("", "+", "00", "0", "+51", "+55", "+1", "+57", "+7", "0051", "51", "57", "52", "569", "9", "3", "1")
+EVERYWHERE = sorted(phonenumbers.SUPPORTED_REGIONS)
 COUNTRIES = (None, "PE", "CO", "MX", "CL", "BR", "AR", "ES", "US", "GB", "DE", "IT", "FR")
 
 
@@ -55,29 +56,46 @@ def test_fast_and_full_reader_agree(country: str | None, start: str, digits: str
     assert normalise_phone(start + digits, country) == read_phone(start + digits, country)
 
 
-@pytest.mark.parametrize("country", COUNTRIES[1:])
-@pytest.mark.parametrize("start", ["", "+{}", "{}", "00{}", "+{}0"])
-def test_they_agree_about_every_country_s_own_numbers(country: str, start: str) -> None:
-    called = start.format(phonenumbers.country_code_for_region(country))
-    for kind in (phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE):
-        example = str(phonenumbers.example_number_for_type(country, kind).national_number)
-        for last in range(10):
-            written = f"{called}{example[:-1]}{last}"
-            for reader in (country, "PE", None):
-                assert normalise_phone(written, reader) == read_phone(written, reader)
+@settings(max_examples=600)
+@given(
+    st.sampled_from(EVERYWHERE),
+    st.sampled_from(["", "+{}", "{}", "00{}", "0", "+{}0"]),
+    st.sampled_from([phonenumbers.PhoneNumberType.MOBILE, phonenumbers.PhoneNumberType.FIXED_LINE]),
+    st.lists(st.tuples(st.integers(0, 20), st.sampled_from("0123456789")), max_size=2),
+    st.sampled_from(["own", "PE", None]),
+)
+def test_they_agree_about_every_country_s_numbers_right_or_mistyped(
+    country: str, start: str, kind: int, mistyped: list[tuple[int, str]], reader: str | None
+) -> None:
+    example = phonenumbers.example_number_for_type(country, kind)
+    digits = list(phonenumbers.national_significant_number(example) if example else "5551234")
+    for place, digit in mistyped:
+        digits[place % len(digits)] = digit
+    written = start.format(phonenumbers.country_code_for_region(country)) + "".join(digits)
+    region = country if reader == "own" else reader
+    assert normalise_phone(written, region) == read_phone(written, region)
 
 
-def test_a_number_with_its_calling_code_needs_no_full_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("written", "country", "read"),
+    [
+        ("987 654 321", "PE", "+51987654321"),
+        ("51987654321", "PE", "+51987654321"),
+        ("+57 (300) 123-4567", "PE", "+573001234567"),
+        ("+56987654321", None, "+56987654321"),
+        ("98765432", "PE", None),
+        ("+51 187654321", "CO", None),
+        ("+1 604 401 1234", "PE", "asked"),
+        ("604 401 1234", "US", "asked"),
+        ("0987654321", "PE", "asked"),
+        ("987654321 ext. 12", "PE", "asked"),
+    ],
+)
+def test_only_what_is_odd_needs_the_full_reader(
+    written: str, country: str | None, read: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(phone, "read_phone", lambda text, region: "asked")
-    plain = [
-        ("987 654 321", "PE"),
-        ("51987654321", "PE"),
-        ("+57 (300) 123-4567", "PE"),
-        ("+56987654321", None),
-    ]
-    read = [normalise_phone(text, country) for text, country in plain]
-    assert read == ["+51987654321", "+51987654321", "+573001234567", "+56987654321"]
-    assert normalise_phone("+1 604 401 1234", "PE") == "asked", "+1 is not one country's"
+    assert normalise_phone(written, country) == read
 
 
 @given(st.from_regex(r"9\d{2}[ -]\d{3}[ -]\d{3}", fullmatch=True))

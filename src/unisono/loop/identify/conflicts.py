@@ -71,6 +71,7 @@ class _Teller:
         rows = rows[np.argsort(group[rows], kind="stable")]
         starts = np.flatnonzero(np.diff(group[rows])) + 1
         for members in np.split(rows, starts) if len(rows) else ():
-            customers = [self.records.customer.values[one] for one in np.unique(self.keys.customer[members])]
-            named = sorted(self.records.id[row] for row in members)
-            yield Conflict(kind, key, masked(members), tuple(customers), tuple(named))
+            customers = sorted(set(self.keys.customer[members].tolist()))  # in the order of their ids
+            named = sorted(self.records.id[row] for row in members.tolist())
+            told = tuple(self.records.customer.values[one] for one in customers)
+            yield Conflict(kind, key, masked(members), told, tuple(named))

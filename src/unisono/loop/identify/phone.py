@@ -6,28 +6,46 @@ The pattern comes from the same tables as the full reader, so both give the same
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 import phonenumbers
 
 _PUNCTUATION = str.maketrans("", "", " ()-./\u00a0")
+_NOTHING = "(?!)"
+_OFTEN = ("mobile", "fixed_line", "toll_free", "premium_rate", "shared_cost")
+_SELDOM = ("voip", "personal_number", "pager", "uan", "voicemail")
 
 
-_Plan = tuple[str, re.Pattern[str], re.Pattern[str], re.Pattern[str]]
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How a country writes its numbers."""
+
+    code: str
+    alone: bool  # no other country has this code
+    number: re.Pattern[str]  # anything it could dial
+    valid: re.Pattern[str]  # what is somebody's line
+    prefix: re.Pattern[str]  # before its own numbers, or before those of others
 
 
 @cache
 def _plan(country: str | None) -> _Plan | None:
-    """Calling code; patterns of its numbers, of its mobiles and fixed lines, of a trunk prefix."""
     plan = phonenumbers.PhoneMetadata.metadata_for_region(country, None) if country else None
     if plan is None:
         return None
-    kinds = (plan.general_desc, plan.mobile, plan.fixed_line)
-    whole, mobile, fixed = (kind.national_number_pattern if kind else None for kind in kinds)
-    line = "|".join(f"(?:{pattern})" for pattern in (mobile, fixed) if pattern)
-    trunk = plan.national_prefix_for_parsing or "(?!)"
-    numbers, lines = re.compile(str(whole)), re.compile(f"(?=(?:{whole})$)(?:{line})")
-    return str(plan.country_code), numbers, lines, re.compile(trunk)
+    whole, *lines = (_pattern(getattr(plan, kind)) for kind in ("general_desc", *_OFTEN, *_SELDOM))
+    prefixes = [prefix for prefix in (plan.national_prefix_for_parsing, plan.international_prefix) if prefix]
+    return _Plan(
+        str(plan.country_code),
+        len(phonenumbers.COUNTRY_CODE_TO_REGION_CODE[plan.country_code or 0]) == 1,
+        re.compile(whole),
+        re.compile(f"(?=(?:{whole})$)(?:{'|'.join(lines)})"),
+        re.compile("|".join(f"(?:{prefix})" for prefix in prefixes) or _NOTHING),
+    )
+
+
+def _pattern(kind: phonenumbers.PhoneNumberDesc | None) -> str:
+    return f"(?:{kind.national_number_pattern or _NOTHING})" if kind else _NOTHING
 
 
 @cache
@@ -59,7 +77,8 @@ def normalise_phone(text: str | None, country: str | None) -> str | None:
     if not text:
         return None
     region = country.strip().upper() if country else None
-    return _read_at_once(text.translate(_PUNCTUATION), region) or read_phone(text, region)
+    read = _read_at_once(text.translate(_PUNCTUATION), region)
+    return read_phone(text, region) if read is None else read or None
 
 
 def read_phone(text: str, region: str | None) -> str | None:
@@ -78,17 +97,19 @@ def read_phone(text: str, region: str | None) -> str | None:
 
 
 def _read_at_once(digits: str, region: str | None) -> str | None:
-    """The number, where it is plainly a mobile or a fixed line; None leaves it to the full reader."""
+    """The number, empty where it is none; None where only the full reader can tell."""
     bare = digits.removeprefix("+")
     if not (bare.isascii() and bare.isdigit()):
         return None
     called = bare != digits
     plan = _plan((called and _country_called(bare[:3])) or region)
-    if not plan:
+    if not plan or (plan.prefix.match(bare) and not called):
         return None
-    code, whole, line, trunk = plan
-    if called or not whole.fullmatch(bare):  # with its calling code, or it can only be so
-        if not bare.startswith(code):
+    if called or not plan.number.fullmatch(bare):  # with its calling code, or it can only be so
+        if called and not bare.startswith(plan.code):
             return None
-        bare = bare.removeprefix(code)
-    return f"+{code}{bare}" if line.fullmatch(bare) and not trunk.match(bare) else None
+        bare = bare.removeprefix(plan.code)
+        if plan.prefix.match(bare):
+            return None
+    invalid = "" if plan.alone else None
+    return f"+{plan.code}{bare}" if plan.valid.fullmatch(bare) else invalid
