@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tests.demo.world.proof import DECLARED, SEEDS, bound, z_of
 from tests.demo.world.traces import NOT_IN_THE_WORLD, TRACES, left_behind
+from unisono.demo.world.calendar import MONTH_STARTS
 from unisono.demo.world.effects import EFFECTS, without
 from unisono.demo.world.laws import Laws
 from unisono.demo.world.life import live
@@ -122,7 +123,6 @@ PEOPLE = (
     "patience",
     "taste",
 )
-LEAVING = ("left_at", "cause")
 SAME: dict[str, tuple[str, ...]] = {
     "duplicates": ("customers", "leads", "deals", "installs", "cases", "bills", "answers", "touches"),
     "begging": ("customers", "leads", "deals", "installs", "cases", "bills", "touches"),
@@ -176,8 +176,6 @@ def test_what_it_reaches_changes(name: str) -> None:
 @pytest.mark.parametrize(("name", "month"), [("price", 18), ("change", 11), ("fix", 15)])
 def test_nothing_changes_before_an_effect_begins(name: str, month: int) -> None:
     """Until the month in which it begins to work, every contact is the same."""
-    from unisono.demo.world.calendar import MONTH_STARTS
-
     usual, other = world(None).cases, world(name).cases
     early = [cases.opened_at < MONTH_STARTS[month] for cases in (usual, other)]
     for column in fields(usual):
