@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable
 
 import pyarrow as pa
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -105,22 +106,45 @@ def test_sweeping_leaves_every_edition_readable(bench: Bench, many: Callable[[in
     assert len(bench.rows()) == 100
 
 
-def test_own_tables_are_replaced_whole(bench: Bench) -> None:
-    def merges(*pairs: tuple[str, str]) -> pa.Table:
-        columns = {"id": [a for a, _ in pairs], "resolved_id": [b for _, b in pairs]}
-        rest = {name: ["x"] * len(pairs) for name in ("rule", "source", "source_id")}
-        bucket = pa.array([0] * len(pairs), pa.int32())
-        return pa.table({**columns, **rest, "bucket": bucket}, schema=MERGES)
+def merges(*pairs: tuple[str, str | None]) -> pa.Table:
+    columns = {"id": [a for a, _ in pairs], "resolved_id": [b for _, b in pairs]}
+    rest = {name: ["x"] * len(pairs) for name in ("rule", "source", "source_id")}
+    bucket = pa.array([0] * len(pairs), pa.int32())
+    return pa.table({**columns, **rest, "bucket": bucket}, schema=MERGES)
 
+
+def test_own_tables_are_replaced_whole(bench: Bench) -> None:
     bench.load([("1", "a", "x"), ("2", "b", "x")])
     load = Load(bench.root, bench.edition)
     load.replace("merges", merges(("b", "a")))
     bench.publish(load)
     assert bench.rows() == [("s:1", "a", "x"), ("s:2", "a", "x")], "two keys, one customer"
-    same = Load(bench.root, bench.edition)
-    same.replace("merges", merges(("b", "a")))
-    assert same.changed == ()
-    same.close()
+
+
+@pytest.mark.parametrize(
+    ("now", "changed"),
+    [
+        ([("b", "a"), ("d", None)], False),
+        ([("d", None), ("b", "a")], False),
+        ([("b", "a"), ("d", "c")], True),
+        ([("b", "c"), ("d", None)], True),
+        ([("b", "a")], True),
+        ([("b", "a"), ("d", None), ("e", "a")], True),
+        ([], True),
+    ],
+)
+def test_own_tables_change_only_with_their_rows(
+    now: list[tuple[str, str | None]], changed: bool, bench: Bench
+) -> None:
+    load = Load(bench.root, bench.edition)
+    load.replace("merges", merges(("b", "a"), ("d", None)))
+    bench.publish(load)
+    again = Load(bench.root, bench.edition)
+    again.replace("merges", merges(*now))
+    assert again.changed == (("merges",) if changed else ())
+    read = again.engine.execute(f"select id, resolved_id from ({again.rows('merges')})").fetchall()
+    assert sorted(read) == sorted(now)
+    again.close()
 
 
 MERGES = pa.schema(

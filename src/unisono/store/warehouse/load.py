@@ -91,15 +91,16 @@ class Load:
         return count
 
     def replace(self, table: str, rows: pa.Table) -> None:
-        """Make these rows the whole content of one of Unísono's own tables, unless they already are."""
+        """Make these rows, each once, all that one of Unísono's own tables holds, unless they already are."""
         self.engine.register("replacing", rows)
         columns = list(stored_columns(table, {}))
         listed = ", ".join(name(column) for column in columns)
         state = self._pending.get(table, TableState())
         standing = f"select {listed} from ({rows_sql(self.layout, table, state)})"
         new = f"select {listed} from replacing"
-        differs = f"(({standing}) except all ({new})) union all (({new}) except all ({standing}))"
-        if first_row(self.engine, f"select 1 from ({differs}) limit 1"):
+        # As many rows, each once, and none of them new: the same rows.
+        news = f"select 1 from (({new}) except ({standing})) limit 1"
+        if state.rows != rows.num_rows or first_row(self.engine, news):
             files = self._write(table, state, new) if rows.num_rows else []
             self._pending[table] = TableState(tuple(files), rows.num_rows, None, {}, unique=True)
         self.engine.unregister("replacing")
