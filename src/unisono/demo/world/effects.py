@@ -1,7 +1,7 @@
 """The effects that can be switched off, so that false alarms of whatever looks for them can be counted.
 
-A null company is the same world with some effects at nothing: the same customers come, the same
-calls are made; only what the effect did is missing.
+A null company is the same world with some effects at nothing: the same customers come, and all goes as it
+went until the effect would have told; only what it did is missing.
 """
 
 from __future__ import annotations
