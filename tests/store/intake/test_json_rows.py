@@ -37,6 +37,34 @@ def test_an_object_here_and_a_word_there_is_text(read: Read) -> None:
     assert reading.rows == [('{"b":1}',), ("word",), ("5",)]
 
 
+def test_fields_come_in_the_order_in_which_rows_bring_them(read: Read) -> None:
+    reading = read(
+        b'{"b": null, "n": {"y": 1}}\n{"c": 1, "n": {"x": 2, "y": null}}\n{"b": {"z": 3}}\n', "a.jsonl"
+    )
+    assert reading.opened.columns == ("b.z", "n.y", "n.x", "c")
+    assert reading.rows == [(None, "1", None, None), (None, None, "2", "1"), ("3", None, None, None)]
+
+
+def test_a_list_here_and_an_object_there_is_text(read: Read) -> None:
+    reading = read(b'{"a": [1]}\n{"a": {"b": 1}}\n{"a": null}\n', "a.jsonl")
+    assert (reading.opened.columns, reading.rows) == (("a",), [("[1]",), ('{"b":1}',), (None,)])
+
+
+@pytest.mark.slow
+def test_many_large_rows_fit_in_the_memory_there_is(read: Read) -> None:
+    """Shapes are told once each, so 300,000 nested rows need no more memory than three."""
+    row = {
+        "id": "T0",
+        "who": {name: name * 9 for name in "abcdefg"},
+        "when": {"opened": "2026-01-01T10:00:00Z"},
+    }
+    line = json.dumps(row).encode() + b"\n"
+    other = json.dumps(row | {"again": None}).encode() + b"\n"
+    reading = read((line * 4 + other) * 60_000, "a.jsonl")
+    assert len(reading.rows) == 300_000
+    assert reading.opened.columns[-2:] == ("when.opened", "again")
+
+
 def test_odd_keys(read: Read) -> None:
     reading = read(b'{"a/b~c": 1, "q\\"q": {"": 2}, "0": 3, "it\'s": 4, "": 5}\n', "a.jsonl")
     assert reading.opened.columns == ("a/b~c", 'q"q.', "0", "it's", "column_5")

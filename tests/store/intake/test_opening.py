@@ -5,11 +5,13 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from tests.store.intake.conftest import Read, read_path
-from unisono.errors import FileError
+from unisono.errors import FileError, StoreError
 from unisono.store.intake import open_file
+from unisono.store.intake.engine import blaming
 
 
 def test_columns_are_text_in_the_order_of_the_file(read: Read) -> None:
@@ -119,3 +121,10 @@ def test_real_files(shared_data: Path, tmp_path: Path, name: str, rows: int) -> 
     reading = read_path(shared_data / name, tmp_path / "vault")
     assert (len(reading.rows), reading.rejected) == (rows, [])
     assert reading.lines == sorted(reading.lines)
+
+
+def test_too_little_memory_is_no_fault_of_the_file() -> None:
+    with pytest.raises(StoreError, match="memory_short"), blaming("json_broken", "a.jsonl"):
+        raise duckdb.OutOfMemoryException("failed to allocate")
+    with pytest.raises(FileError, match="json_broken"), blaming("json_broken", "a.jsonl"):
+        raise duckdb.InvalidInputException("Malformed JSON")

@@ -162,6 +162,16 @@ _FORMATS: dict[str, tuple[str, str, str]] = {
         "Apague linhas e colunas sem dados, ou salve a planilha como CSV.",
         "Delete rows and columns without data, or save the sheet as CSV.",
     ),
+    "error.memory_short": (
+        "No alcanza la memoria para leer {file}.",
+        "Não há memória suficiente para ler {file}.",
+        "There is not enough memory to read {file}.",
+    ),
+    "hint.memory_short": (
+        "Divide el archivo en partes, o cierra otros programas y vuelve a intentarlo.",
+        "Divida o arquivo em partes, ou feche outros programas e tente de novo.",
+        "Split the file into parts, or close other programs and try again.",
+    ),
     "error.sheet_missing": (
         "{file} no tiene la hoja «{sheet}».",
         "{file} não tem a planilha «{sheet}».",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from unisono.errors import FileError
+from unisono.errors import FileError, StoreError
 from unisono.store.intake.limits import MAX_LINE_BYTES
 from unisono.store.intake.streams import appearing
 
@@ -49,6 +49,8 @@ def blaming(code: str, file: str) -> Iterator[None]:
     """Turn the engine's complaint about a file into ours."""
     try:
         yield
+    except duckdb.OutOfMemoryException as error:  # no fault of the file
+        raise StoreError("memory_short", file=file) from error
     except duckdb.Error as error:
         reason = str(error).splitlines()[0][:200]
         raise FileError(code, file=file, reason=reason) from error

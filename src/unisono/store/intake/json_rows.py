@@ -125,15 +125,38 @@ def _leaves(
     connection: duckdb.DuckDBPyConnection, source: JsonSource
 ) -> tuple[list[tuple[str, ...]], tuple[Notice, ...]]:
     """The paths of all fields, and a notice where rows are too nested to look for fields in."""
-    connection.execute("SET threads = 1")  # so that columns come in the order of the file
     shallow = f"{NESTING} <= {MAX_NESTING}"
-    rows = f"(SELECT t, {shallow} AS shallow FROM {source.relation} WHERE {IS_ROW})"
-    structure = connection.execute(
-        f"SELECT json_group_structure(t::JSON) FROM {rows} WHERE shallow"
-    ).fetchone()
+    rows = f"(SELECT line, t, {shallow} AS shallow FROM {source.relation} WHERE {IS_ROW})"
+    # Rows are of few shapes, each told once; the engine's own sum of shapes holds every row in memory.
+    shapes = connection.execute(
+        f"SELECT json_structure(t::JSON)::VARCHAR AS shape FROM {rows} WHERE shallow"
+        f" GROUP BY shape ORDER BY min(line)"
+    )
+    whole: Any = {}
+    while batch := shapes.fetchmany(1000):
+        for (shape,) in batch:
+            whole = merged(whole, json.loads(shape))
     deep = connection.execute(f"SELECT count(*) FROM {rows} WHERE NOT shallow").fetchone()
-    leaves = list(_walk(json.loads(structure[0]), ())) if structure and structure[0] else []
+    leaves = list(_walk(whole, ()))
     return leaves, (Notice("json_deep_rows", {"rows": deep[0]}),) if deep and deep[0] else ()
+
+
+def merged(one: Any, other: Any) -> Any:
+    """The shape that holds rows of two shapes: fields in order of appearing, text where they disagree.
+
+    >>> merged({"a": "NULL", "b": {"c": "VARCHAR"}}, {"a": "BOOLEAN", "b": {"d": "VARCHAR"}})
+    {'a': 'BOOLEAN', 'b': {'c': 'VARCHAR', 'd': 'VARCHAR'}}
+    >>> merged({"a": {"b": "VARCHAR"}}, {"a": "VARCHAR"})
+    {'a': 'JSON'}
+    """
+    if one == other or other == "NULL":
+        return one
+    if one == "NULL":
+        return other
+    if isinstance(one, dict) and isinstance(other, dict):
+        added = {name: below for name, below in other.items() if name not in one}
+        return {name: merged(below, other.get(name, "NULL")) for name, below in one.items()} | added
+    return "JSON"
 
 
 def _walk(node: Any, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
