@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from string import ascii_lowercase
 
 import pytest
 
@@ -52,17 +53,13 @@ def test_a_list_here_and_an_object_there_is_text(read: Read) -> None:
 
 @pytest.mark.slow
 def test_many_large_rows_fit_in_the_memory_there_is(read: Read) -> None:
-    """Shapes are told once each, so 300,000 nested rows need no more memory than three."""
-    row = {
-        "id": "T0",
-        "who": {name: name * 9 for name in "abcdefg"},
-        "when": {"opened": "2026-01-01T10:00:00Z"},
-    }
+    """Shapes are told once each: 150,000 rows of 28 fields, which the engine's own sum can't hold."""
+    row = {"id": "T0", "who": {name: name * 9 for name in ascii_lowercase}, "at": "2026-01-01T10:00:00Z"}
     line = json.dumps(row).encode() + b"\n"
     other = json.dumps(row | {"again": None}).encode() + b"\n"
-    reading = read((line * 4 + other) * 60_000, "a.jsonl")
-    assert len(reading.rows) == 300_000
-    assert reading.opened.columns[-2:] == ("when.opened", "again")
+    reading = read((line * 4 + other) * 30_000, "a.jsonl")
+    assert len(reading.rows) == 150_000
+    assert reading.opened.columns[-2:] == ("at", "again")
 
 
 def test_odd_keys(read: Read) -> None:
