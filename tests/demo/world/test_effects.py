@@ -23,7 +23,7 @@ from unisono.errors import QuestionError
 NAMES = [effect.name for effect in EFFECTS]
 VANISHED, PLAIN = 3.0, 5.0  # z of a trace that is gone, and of one that is there
 MANY = 2_500
-FEW_SEEDS, FEW = SEEDS[:5], 2_000
+FEW_SEEDS, FEW = SEEDS[:4], 2_500
 PAIRS = [(effect, name) for effect in TRACES for name in TRACES[effect]]
 
 ALSO_GONE = {
