@@ -11,11 +11,10 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from unisono.demo import SIZES, generate
+from tests.demo.held import TABLES, rows_of
+from unisono.demo import SIZES, generate, planted_in
 from unisono.demo import company as made_by
 from unisono.errors import QuestionError
-from unisono.model.kernel import Kernel
-from unisono.services.companies import edition_of, open_company, reader_of
 from unisono.services.demo import PLANTED, recipe_company
 
 FEW, A_FEW = 330, 120
@@ -174,23 +173,26 @@ def test_an_earlier_run_is_taken_away_and_nothing_else(tmp_path: Path) -> None:
     assert {name: left[name] for name in wanted} == wanted
 
 
-TABLES = (
-    "customers", "identities", "campaigns", "promises", "exposures", "leads", "deals", "contracts",
-    "transactions", "deliveries", "cases", "responses", "touchpoints", "employees", "kpis", "merges",
-)  # fmt: skip
+@pytest.mark.usefixtures("in_blocks")
+def test_a_run_that_was_stopped_leaves_the_company_as_it_was(tmp_path: Path) -> None:
+    generate(tmp_path, customers=110, seed=2)
+    before = digests(tmp_path)
+
+    def stop(done: int, blocks: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        generate(tmp_path, customers=FEW, processes=1, progress=stop)
+    assert {name: digest for name, digest in digests(tmp_path).items() if name in before} == before
+    assert planted_in(tmp_path) == (110, 2, ())
+    generate(tmp_path, customers=110, seed=2)
+    assert digests(tmp_path) == before, "what the stopped run had made is gone"
 
 
-def rows_of(folder: Path) -> dict[str, list[tuple[str, ...]]]:
-    """Every row of every table, as the product holds it."""
-    company = open_company(folder)
-    with reader_of(company, edition_of(company)) as reader:
-        return {
-            table: sorted(
-                tuple(f"{name}={value!r}" for name, value in sorted(row.items()))
-                for row in reader.ask(Kernel(f"select * from {table}", (table,)))
-            )
-            for table in TABLES
-        }
+def test_a_folder_says_which_company_was_planted_in_it(tmp_path: Path) -> None:
+    assert planted_in(tmp_path) is None
+    generate(tmp_path, customers=100, seed=7, null=("silos", "moments"))
+    assert planted_in(tmp_path) == (100, 7, ("silos", "moments"))
 
 
 def test_what_is_too_large_for_text_comes_as_parquet_and_says_the_same(

@@ -15,6 +15,7 @@ from functools import reduce
 from multiprocessing import get_context
 from operator import add
 from pathlib import Path
+from shutil import rmtree
 
 import numpy as np
 import pyarrow as pa
@@ -52,7 +53,7 @@ from unisono.demo.world.staff import staff_of
 SIZES: Mapping[str, int] = {"small": 2_000, "medium": 20_000, "large": 1_000_000, "huge": 10_000_000}
 FEWEST, A_BLOCK = 100, 50_000
 PARQUET_FROM = 5_000_000  # customers; text files of more would fill a disk
-EXPORTS, TRUTH = "exports", "truth.json"
+EXPORTS, TRUTH, STAGING = "exports", "truth.json", "generating"
 
 Progress = Callable[[int, int], None]
 
@@ -137,28 +138,42 @@ def generate(
     if customers < FEWEST:
         raise ValueError(f"customers must be at least {FEWEST}")
     founding = Founding(seed, customers, null, without(Laws(), null))
-    _clear(folder)
-    (folder / EXPORTS).mkdir(parents=True, exist_ok=True)
+    staging = folder / STAGING
+    rmtree(staging, ignore_errors=True)  # of a run that was stopped
+    (staging / EXPORTS).mkdir(parents=True)
     made: list[_Made] = []
-    tasks = _tasks(folder, founding)
+    tasks = _tasks(staging, founding)
     for block in _each(tasks, processes):
         made.append(block)
         if progress:
             progress(len(made), len(tasks))
+    written = _whole(staging, founding, made)
+    _clear(folder)
+    _settle(staging, folder)
+    return GeneratedCompany(folder, written)
+
+
+def planted_in(folder: Path) -> tuple[int, int, tuple[str, ...]] | None:
+    """Which company was generated here: its customers, seed and effects switched off? None where none was."""
+    earlier = folder / TRUTH
+    if not earlier.exists():
+        return None
+    told = json.loads(earlier.read_text(encoding="utf-8"))
+    return told["customers"], told["seed"], tuple(told["null"])
+
+
+def _whole(folder: Path, founding: Founding, made: list[_Made]) -> Written:
+    """What is written once, when all blocks are: staff, plan and the truth."""
     counted = reduce(add, (block.tally for block in made))
-    staff = staff_of(seed, founding.laws)
+    staff = staff_of(founding.seed, founding.laws)
     written = reduce(add, (block.written for block in made)) + write_company(
-        folder / EXPORTS,
-        staff=staff,
-        names=_names(seed, staff),
-        readings=readings(counted),
-        customers=customers,
+        folder / EXPORTS, staff=staff, names=_names(founding.seed, staff), readings=readings(counted)
     )
     identity = {name: sum(block.identity[name] for block in made) for name in made[0].identity}
     truth = told(founding, counted, exports=_files(written), identity=dict(identity))
     text = json.dumps(truth, ensure_ascii=False, indent=1) + "\n"
     (folder / TRUTH).write_text(text, encoding="utf-8")
-    return GeneratedCompany(folder, written)
+    return written
 
 
 def _tasks(folder: Path, founding: Founding) -> list[_Task]:
@@ -269,3 +284,13 @@ def _clear(folder: Path) -> None:
     for path in (folder / FOLDER).glob("*.parquet"):
         path.unlink()
     earlier.unlink()
+
+
+def _settle(staging: Path, folder: Path) -> None:
+    """Put what was made where it belongs, once all of it is; the truth last."""
+    for room in (EXPORTS, FOLDER):
+        (folder / room).mkdir(exist_ok=True)
+        for path in (staging / room).iterdir():
+            path.replace(folder / room / path.name)
+    (staging / TRUTH).replace(folder / TRUTH)
+    rmtree(staging)

@@ -7,10 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from unisono.demo import SIZES, GeneratedCompany, generate
+from unisono.demo import SIZES, GeneratedCompany, generate, planted_in
+from unisono.demo.world.effects import without
+from unisono.demo.world.laws import Laws
+from unisono.errors import CompanyError
 from unisono.model.company import Company
 from unisono.model.edition import LoadReport
-from unisono.services.companies import found_company
+from unisono.services.companies import edition_of, found_company
 from unisono.services.diagnose import findings
 from unisono.services.listen import import_files, recipe_named
 from unisono.services.listen.importing import Progress, silent
@@ -28,8 +31,20 @@ class Planting:
 
 
 def generate_company(folder: Path, planting: Planting, *, progress: Progress = silent) -> GeneratedCompany:
-    """Write the planted company's exports to `exports/` and what is true of it to `truth.json`."""
-    found_company(folder, dict(recipe_named(PLANTED, folder).company))
+    """Write the planted company's exports to `exports/` and what is true of it to `truth.json`.
+
+    Raises
+    ------
+    QuestionError
+        `effect_unknown`, with nothing written.
+    CompanyError
+        `company_holds_another`: figures of both would be nobody's.
+    """
+    without(Laws(), planting.null)
+    company = found_company(folder, dict(recipe_named(PLANTED, folder).company))
+    planted = (planting.customers, planting.seed, planting.null)
+    if edition_of(company).number and planted_in(folder) != planted:
+        raise CompanyError("company_holds_another", folder=str(folder))
     progress("generate", {"customers": planting.customers})
     return generate(
         folder,
@@ -38,6 +53,14 @@ def generate_company(folder: Path, planting: Planting, *, progress: Progress = s
         null=planting.null,
         progress=lambda done, blocks: progress("generated", {"done": done, "blocks": blocks}),
     )
+
+
+def generate_companies(
+    folder: Path, planting: Planting, seeds: range, *, progress: Progress = silent
+) -> None:
+    """Generate companies of many seeds, each in a folder of its own."""
+    for seed in seeds:
+        generate_company(_place(folder, seed), replace(planting, seed=seed), progress=progress)
 
 
 def demo_company(
@@ -69,5 +92,9 @@ def alarms(folder: Path, planting: Planting, seeds: range) -> Iterator[tuple[int
         A seed, and how many findings of each kind its company gave.
     """
     for seed in seeds:
-        company, _ = demo_company(folder / f"seed-{seed}", replace(planting, seed=seed))
+        company, _ = demo_company(_place(folder, seed), replace(planting, seed=seed))
         yield seed, Counter(finding.kind for finding in findings(company))
+
+
+def _place(folder: Path, seed: int) -> Path:
+    return folder / f"seed-{seed}"

@@ -2,25 +2,136 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+import pytest
+
 from tests.surfaces.cli.conftest import Command
+from unisono.errors import QuestionError
 from unisono.services.companies import edition_of, open_company
+from unisono.surfaces.cli import founding
+from unisono.surfaces.cli.founding import effects_of, seeds_of
+
+
+@pytest.fixture
+def tiny(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Small companies are even smaller here."""
+    monkeypatch.setattr(founding, "SIZES", {"small": 150, "medium": 300})
+
+
+def truth(folder: Path) -> dict[str, object]:
+    return json.loads((folder / "truth.json").read_text(encoding="utf-8"))
 
 
 def test_demo_ends_in_a_brief_and_says_what_to_do_next(unisono: Command, tmp_path: Path) -> None:
     folder = tmp_path / "first [red] company"
-    told = unisono("demo", "--company", folder, "--lang", "pt")
+    told = unisono("demo", "--no-serve", "--company", folder, "--lang", "pt")
     assert told.code == 0
     assert "{" not in told.out
-    assert told.out.startswith("· Gerando uma empresa de exemplo")
+    assert told.out.startswith("· Gerando uma empresa de exemplo: Andina Hogar, 2.000 clientes")
     assert f"unisono brief --company {folder}" in told.out.splitlines()[-1]
-    assert "demo/transactions" in told.out
-    assert "anuncio 24/7" in told.out
+    assert "demo/facturacion" in told.out
+    assert "Soporte 24/7" in told.out
     assert (folder / "brief.html").read_text(encoding="utf-8").count("Andina Hogar") > 0
     assert (folder / "brief.pdf").read_bytes().startswith(b"%PDF-")
     made = open_company(folder)
     assert (made.name, made.currency, edition_of(made).number) == ("Andina Hogar", "PEN", 1)
+    assert (truth(folder)["customers"], truth(folder)["seed"]) == (2_000, 1)
+
+
+@pytest.mark.usefixtures("tiny")
+def test_generating_alone_stops_at_the_exports_and_says_how_to_load_them(
+    unisono: Command, tmp_path: Path
+) -> None:
+    asked = ("--size", "medium", "--seed", "9", "--null", "silos, moments", "--generate-only", "--no-serve")
+    told = unisono("demo", "--company", tmp_path, *asked)
+    assert told.code == 0
+    assert edition_of(open_company(tmp_path)).number == 0
+    said = truth(tmp_path)
+    assert (said["customers"], said["seed"], said["null"]) == (300, 9, ["silos", "moments"])
+    *_, following = told.out.splitlines()
+    command = following.partition("unisono ")[2].split()
+    assert command == [
+        "import", str(tmp_path / "exports"), "--recipe", "demo", "--company", str(tmp_path),
+    ]  # fmt: skip
+    assert unisono(*command).code == 0
+    assert edition_of(open_company(tmp_path)).number == 1
+
+
+@pytest.mark.usefixtures("tiny")
+def test_the_same_company_may_be_made_again_but_no_other_in_its_place(
+    unisono: Command, tmp_path: Path
+) -> None:
+    for edition in (1, 2):
+        told = unisono("demo", "--company", tmp_path, "--lang", "es")
+        assert told.code == 0
+        assert edition_of(open_company(tmp_path)).number == edition
+    for other in (
+        ("--seed", "2"),
+        ("--size", "medium"),
+        ("--null", "fix"),
+        ("--seed", "2", "--generate-only"),
+    ):
+        told = unisono("demo", "--company", tmp_path, "--lang", "es", *other)
+        assert told.code == 2
+        assert "ya tiene los datos de otra empresa" in told.err
+        assert "--company" in told.err
+    assert truth(tmp_path)["seed"] == 1
+
+
+@pytest.mark.usefixtures("tiny")
+def test_a_range_of_seeds_counts_what_is_found_in_each(unisono: Command, tmp_path: Path) -> None:
+    asked = ("--seed", "1..3", "--null", "silos,moments")
+    told = unisono("demo", "--company", tmp_path, "--lang", "es", *asked)
+    assert told.code == 0
+    lines = told.out.splitlines()
+    assert [line.partition(":")[0] for line in lines[:3]] == [f"· Semilla {seed}" for seed in (1, 2, 3)]
+    assert lines[3].split() == ["hallazgo", "empresas", "de", "3"]
+    assert [truth(tmp_path / f"seed-{seed}")["seed"] for seed in (1, 2, 3)] == [1, 2, 3]
+    assert not list(tmp_path.rglob("brief.html"))
+
+
+@pytest.mark.usefixtures("tiny")
+def test_a_range_of_seeds_may_be_generated_alone(unisono: Command, tmp_path: Path) -> None:
+    told = unisono("demo", "--company", tmp_path, "--seed", "4..6", "--generate-only", "--lang", "es")
+    assert told.code == 0
+    assert told.out.count("Andina Hogar, 150 clientes") == 3
+    for seed in (4, 5, 6):
+        assert truth(tmp_path / f"seed-{seed}")["seed"] == seed
+        assert edition_of(open_company(tmp_path / f"seed-{seed}")).number == 0
+
+
+@pytest.mark.parametrize("seed", ["x", "", "1..", "3..2", "-1", "1.5", "1..2..3", "9999999999", "²"])
+def test_a_seed_that_is_none_is_refused_with_a_hint(seed: str, unisono: Command, tmp_path: Path) -> None:
+    told = unisono("demo", "--company", tmp_path / "new", f"--seed={seed}", "--lang", "es")
+    assert told.code == 2
+    assert f"«{seed}» no es una semilla" in told.err
+    assert "un rango, como 1..100" in told.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_effect_that_is_none_is_refused_with_those_there_are(unisono: Command, tmp_path: Path) -> None:
+    told = unisono("demo", "--company", tmp_path / "new", "--null", "silos,gravedad", "--lang", "es")
+    assert told.code == 2
+    assert "No existe el efecto «gravedad»" in told.err
+    assert "moments" in told.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "seeds"),
+    [("7", range(7, 8)), (" 0 ", range(1)), ("1..100", range(1, 101)), ("5..5", range(5, 6))],
+)
+def test_seeds_are_read_as_people_write_them(text: str, seeds: range) -> None:
+    assert seeds_of(text) == seeds
+
+
+def test_effects_are_read_as_people_write_them() -> None:
+    assert effects_of(" silos ,, moments,") == ("silos", "moments")
+    assert effects_of("") == ()
+    with pytest.raises(QuestionError, match="seed_unreadable"):
+        seeds_of("silos")
 
 
 def test_the_files_of_olist_that_are_not_there_have_words(unisono: Command, tmp_path: Path) -> None:

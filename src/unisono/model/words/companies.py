@@ -27,6 +27,16 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "“{folder}” exists and is not a folder.",
     ),
     "hint.company_not_a_folder": ("Elige otra carpeta.", "Escolha outra pasta.", "Choose another folder."),
+    "error.company_holds_another": (
+        "{folder} ya tiene los datos de otra empresa.",
+        "{folder} já tem os dados de outra empresa.",
+        "{folder} already holds another company's data.",
+    ),
+    "hint.company_holds_another": (
+        "Elige otra carpeta con --company, o borra esta si ya no la necesitas.",
+        "Escolha outra pasta com --company, ou apague esta se já não precisar dela.",
+        "Choose another folder with --company, or delete this one if you no longer need it.",
+    ),
     "error.company_time_zone": (
         "«{zone}» no es una zona horaria.",
         "“{zone}” não é um fuso horário.",

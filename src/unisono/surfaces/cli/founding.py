@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 from typing import Annotated, Literal
@@ -17,7 +18,15 @@ from unisono.errors import QuestionError
 from unisono.model.company import Company
 from unisono.model.words import Language, say
 from unisono.render.documents import brief_html, brief_pdf, brief_terminal
-from unisono.services.demo import Planting, alarms, demo_company, generate_company, recipe_company
+from unisono.render.numbers import count_text
+from unisono.services.demo import (
+    Planting,
+    alarms,
+    demo_company,
+    generate_companies,
+    generate_company,
+    recipe_company,
+)
 from unisono.services.listen.importing import Progress
 from unisono.services.listen.reports import summed
 from unisono.services.plan import brief_of
@@ -55,9 +64,12 @@ def demo(
     seeds, planting = seeds_of(seed), Planting(SIZES[size], 1, effects_of(null))
     tell = _teller(language)
     if len(seeds) > 1:
-        _examine(company, planting, seeds, language)
+        if generate_only:
+            generate_companies(company, planting, seeds, progress=tell)
+        else:
+            _examine(company, planting, seeds, language)
         return
-    planting = Planting(planting.customers, seeds[0], planting.null)
+    planting = replace(planting, seed=seeds[0])
     if generate_only:
         made = generate_company(company, planting, progress=tell)
         following = f"unisono import {made.exports} --recipe demo --company {company}"
@@ -129,10 +141,9 @@ def _examine(folder: Path, planting: Planting, seeds: range, language: Language)
 
 def _teller(language: Language) -> Progress:
     def tell(step: str, facts: dict[str, object]) -> None:
-        if step in TOLD:
-            _say_step(say(f"cli.demo.{step}", language, **facts))
-        elif step == "generated" and facts["blocks"] != 1:
-            _say_step(say("cli.demo.generated", language, **facts))
+        if step in TOLD or (step == "generated" and facts["blocks"] != 1):
+            told = {name: count_text(f, language) if isinstance(f, int) else f for name, f in facts.items()}
+            _say_step(say(f"cli.demo.{step}", language, **told))
 
     return tell
 
