@@ -16,7 +16,7 @@ from unisono.demo.world.market import ANNUAL_CAMPAIGN, CAMPAIGNS, CITIES
 from unisono.demo.world.nouns import CALM_TEAM, CHAT_TEAM, HURRIED_TEAM, TEAMS
 
 Told = dict[str, Any]
-SEEDS = range(21, 27)
+SEEDS = range(21, 25)
 USUAL = tuple(range(5))  # campaigns that run always and claim nothing
 NIGHTS, DISCOUNT, PAY = range(3)
 
@@ -105,7 +105,7 @@ def test_the_chat_team_is_fast_and_solves_as_many_as_the_calm_one_while_the_hurr
     ]
     assert max(seconds[0], seconds[2]) < 0.8 * seconds[1]
     assert abs(differ(solved(CHAT_TEAM, worlds), solved(CALM_TEAM, worlds))) < 3
-    assert differ(solved(HURRIED_TEAM, worlds), solved(CALM_TEAM, worlds)) < -50
+    assert differ(solved(HURRIED_TEAM, worlds), solved(CALM_TEAM, worlds)) < -40
     told = alike(lived())[0]
     assert told["team"] == TEAMS[CHAT_TEAM]
     assert told["solved_by_the_hurried"] < min(told["solved"], told["solved_by_the_calm"]) - 0.1
@@ -128,7 +128,7 @@ def test_who_came_for_the_yearly_plan_leaves_no_sooner_than_others() -> None:
     worlds = lives()
     theirs = summed([left_of(life, (ANNUAL_CAMPAIGN,)) for life in worlds])
     others = summed([left_of(life, USUAL) for life in worlds])
-    assert theirs[1] > 1_000
+    assert theirs[1] > 800
     assert abs(differ(theirs, others)) < 3
     told = alike(lived())[1]
     assert (told["campaign"], told["looks_like"]) == ("C-ANU", conflicts(lived())[DISCOUNT]["name"])
@@ -143,7 +143,7 @@ def test_the_best_sellers_sell_most_and_what_fits() -> None:
         misfits[name] = summed([(row[2], row[0]) for row in rows])
         customers[name] = misfits[name][1] / len(places)
     assert abs(differ(misfits["stars"], misfits["others"])) < 3
-    assert differ(misfits["pushy"], misfits["others"]) > 50
+    assert differ(misfits["pushy"], misfits["others"]) > 40
     assert customers["stars"] > customers["pushy"] > customers["others"]
     told = alike(lived())[2]
     assert told["reps"] == [f"V{city * 8 + 3:03d}" for city in range(4)]

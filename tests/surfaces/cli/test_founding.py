@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from tests.surfaces.cli.conftest import Command
 from unisono.errors import QuestionError
 from unisono.services.companies import edition_of, open_company
+from unisono.services.demo import Planting
 from unisono.surfaces.cli import founding
 from unisono.surfaces.cli.founding import effects_of, seeds_of
 
@@ -60,13 +63,10 @@ def test_generating_alone_stops_at_the_exports_and_says_how_to_load_them(
 
 
 @pytest.mark.usefixtures("tiny")
-def test_the_same_company_may_be_made_again_but_no_other_in_its_place(
-    unisono: Command, tmp_path: Path
-) -> None:
-    for edition in (1, 2):
-        told = unisono("demo", "--company", tmp_path, "--lang", "es")
-        assert told.code == 0
-        assert edition_of(open_company(tmp_path)).number == edition
+def test_no_other_company_is_made_in_its_place(unisono: Command, tmp_path: Path) -> None:
+    told = unisono("demo", "--company", tmp_path, "--lang", "es")
+    assert told.code == 0
+    assert "Listo en" in told.out
     for other in (
         ("--seed", "2"),
         ("--size", "medium"),
@@ -80,14 +80,38 @@ def test_the_same_company_may_be_made_again_but_no_other_in_its_place(
     assert truth(tmp_path)["seed"] == 1
 
 
+def test_of_many_companies_it_says_how_many_gave_each_finding(
+    unisono: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[Path, Planting, range]] = []
+
+    def counted(folder: Path, planting: Planting, seeds: range) -> Iterator[tuple[int, Counter[str]]]:
+        asked.append((folder, planting, seeds))
+        yield 1, Counter()
+        yield 2, Counter(broken_promise=2)
+        yield 3, Counter(broken_promise=1, moved=1)
+
+    monkeypatch.setattr(founding, "alarms", counted)
+    told = unisono("demo", "--company", tmp_path, "--lang", "es", "--seed", "1..3", "--null", "silos")
+    assert told.code == 0
+    assert asked == [(tmp_path, Planting(null=("silos",)), range(1, 4))]
+    assert [" ".join(line.split()) for line in told.out.splitlines()] == [
+        "· Semilla 1: –",
+        "· Semilla 2: broken_promise 2",
+        "· Semilla 3: broken_promise 1, moved 1",
+        "hallazgo empresas de 3",
+        "broken_promise 2",
+        "moved 1",
+    ]
+
+
+@pytest.mark.slow
 @pytest.mark.usefixtures("tiny")
-def test_a_range_of_seeds_counts_what_is_found_in_each(unisono: Command, tmp_path: Path) -> None:
+def test_a_range_of_seeds_makes_a_company_of_each(unisono: Command, tmp_path: Path) -> None:
     asked = ("--seed", "1..3", "--null", "silos,moments")
     told = unisono("demo", "--company", tmp_path, "--lang", "es", *asked)
     assert told.code == 0
-    lines = told.out.splitlines()
-    assert [line.partition(":")[0] for line in lines[:3]] == [f"· Semilla {seed}" for seed in (1, 2, 3)]
-    assert lines[3].split() == ["hallazgo", "empresas", "de", "3"]
+    assert told.out.count("Semilla") == 3
     assert [truth(tmp_path / f"seed-{seed}")["seed"] for seed in (1, 2, 3)] == [1, 2, 3]
     assert not list(tmp_path.rglob("brief.html"))
 
