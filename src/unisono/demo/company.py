@@ -167,7 +167,11 @@ def _whole(folder: Path, founding: Founding, made: list[_Made]) -> Written:
     counted = reduce(add, (block.tally for block in made))
     staff = staff_of(founding.seed, founding.laws)
     written = reduce(add, (block.written for block in made)) + write_company(
-        folder / EXPORTS, staff=staff, names=_names(founding.seed, staff), readings=readings(counted)
+        folder / EXPORTS,
+        staff=staff,
+        names=_names(founding.seed, staff),
+        readings=readings(counted),
+        customers=founding.customers,
     )
     identity = {name: sum(block.identity[name] for block in made) for name in made[0].identity}
     truth = told(founding, counted, exports=_files(written), identity=dict(identity))
