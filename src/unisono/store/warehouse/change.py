@@ -25,13 +25,24 @@ class Change:
     new: int
     updated: int
     touched: tuple[str, ...]
-    plain: bool = False  # every incoming row is new and comes once: nothing to compare
 
 
-def is_plain(connection: duckdb.DuckDBPyConnection, incoming: str, standing: str, source: str) -> bool:
-    """Whether nothing of this source stands yet and every incoming id comes once."""
-    if first_row(connection, f"select 1 from ({standing}) where source = {quoted(source)} limit 1"):
-        return False
+def files_holding(
+    connection: duckdb.DuckDBPyConnection, incoming: str, standing: str, source: str
+) -> tuple[str, ...]:
+    """The standing files that hold any incoming id: none where all is new, and few where a part is.
+
+    Only ids are read, so a source that comes in a hundred parts isn't compared whole a hundred times.
+    """
+    found = connection.execute(
+        f"select distinct {FILE} from ({standing}) where source = {quoted(source)}"
+        f" and source_id in (select source_id from ({incoming})) order by 1"
+    ).fetchall()
+    return tuple(row[0] for row in found)
+
+
+def comes_once(connection: duckdb.DuckDBPyConnection, incoming: str) -> bool:
+    """Whether every incoming id comes once."""
     twice = f"select source_id from ({incoming}) group by source_id having count(*) > 1 limit 1"
     return first_row(connection, twice) is None
 

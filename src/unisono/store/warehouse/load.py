@@ -19,9 +19,10 @@ from unisono.store.warehouse.change import (
     UNCHANGED,
     UPDATED,
     Change,
+    comes_once,
     compare,
+    files_holding,
     gone,
-    is_plain,
     outcomes_sql,
 )
 from unisono.store.warehouse.columns import BUCKET, ORIGIN, stored_columns
@@ -142,9 +143,9 @@ class Load:
     def _apply(self, staged: Staged, incoming: Incoming, *, alone: bool) -> int:
         before = self._pending.get(incoming.table, TableState())
         state = replace(before, extras={**before.extras, **incoming.extras})
-        standing = rows_sql(self.layout, incoming.table, state, with_file=True)
         rows = incoming_sql(staged, incoming, state.extras)
-        if is_plain(self.engine, rows, standing, incoming.source):
+        held = self._holding(state, incoming, rows)
+        if not held.files and comes_once(self.engine, rows):
             # Columns the recipe does not make are left out of the files: readers see them as empty.
             count = self._append(incoming.table, state, rows, only={*incoming.columns, *ORIGIN, BUCKET})
             if alone:
@@ -152,10 +153,19 @@ class Load:
             self.engine.execute(f"insert into outcome select record, {LOADED} from ({rows})")
             return 0
         columns = list(stored_columns(incoming.table, state.extras))
+        standing = rows_sql(self.layout, incoming.table, held, with_file=True)
         change = compare(self.engine, rows, standing, incoming.source, columns)
         self.engine.execute(f"insert into outcome {outcomes_sql(rows, columns)}")
         self._merge(incoming, state, rows, change)
         return 0
+
+    def _holding(self, state: TableState, incoming: Incoming, rows: str) -> TableState:
+        """What stands in the files that hold any of these rows."""
+        if not state.files:
+            return state
+        standing = rows_sql(self.layout, incoming.table, state, with_file=True)
+        files = files_holding(self.engine, rows, standing, incoming.source)
+        return replace(state, files=tuple(self.layout.relative(file) for file in files))
 
     def _merge(self, incoming: Incoming, state: TableState, rows: str, change: Change) -> None:
         listed = ", ".join(name(column) for column in stored_columns(incoming.table, state.extras))
