@@ -6,13 +6,17 @@ from unisono.loop.measure.metric import Base, Metric, always
 from unisono.loop.measure.promise import CHECKS
 from unisono.model.canon import Column, Kind
 
-_ANSWERS = f"""
-with checks as ({CHECKS.relation})
+# An answer is about a case, or about an order. Two joins, since one on either would compare each with each.
+_JOINED = """
 select r.id, r.source, r.source_id, r.customer_id, r.account_id, r.order_id, r.case_id, r."at", r.instrument,
   r.score, r.weight, c.promise, c.promise_kind, c.kept
-from responses as r
-join checks as c on (c.case_id is null and c.order_id = r.order_id) or c.case_id = r.case_id
+from responses as r join checks as c on {same}
 where c.kept is not null"""
+_ANSWERS = f"""
+with checks as ({CHECKS.relation})
+{_JOINED.format(same="c.case_id = r.case_id")}
+union all
+{_JOINED.format(same="c.order_id = r.order_id")} and c.case_id is null"""
 
 _COLUMNS = (
     Column("id", Kind.ID, "the answer"),
