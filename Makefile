@@ -37,7 +37,7 @@ help:  ## what can be made
 setup: $(DONE)/project $(DONE)/assets  ## prepare .venv: packages from the lock, the project, its assets
 
 demo: setup  ## set everything up and read the first brief of a small generated company
-	@$(BIN)/unisono demo --company demo-company
+	@$(BIN)/unisono demo --seed 3 --company demo-company
 
 test: setup $(DONE)/dev  ## set everything up, check style, types and the house, run the tests
 	@begun=$$(date +%s); set -e; \

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from unisono.model.edition import LoadReport
 from unisono.model.words import say
+from unisono.render.numbers import count_text
 from unisono.services import listen
 from unisono.services.companies import found_company, open_company
 from unisono.services.identify import list_conflicts
@@ -137,11 +138,11 @@ def show_checks(checks: tuple[SourceCheck, ...], language: str, *, as_json: bool
         print_json({"sources": [_check_row(check, language) for check in checks]})
         return
     table = Table(box=None, pad_edge=False, header_style="dim")
-    table.add_column(say("cli.source", language))
+    table.add_column(say("cli.source", language), overflow="fold")
     for name in COUNTS:
         table.add_column(say(f"cli.count.{name}", language), justify="right")
     for one in checks:
-        table.add_row(one.source, *(f"{one.counts[name]:,}" for name in COUNTS))
+        table.add_row(one.source, *(count_text(one.counts[name], language) for name in COUNTS))
     output.print(table)
     told = [(file, notice) for one in checks for file in one.files for notice in file.notices]
     for file, notice in told[:SHOWN_NOTICES]:
