@@ -71,7 +71,9 @@ def connect(owners: int, links: list[Holders]) -> Codes:
         for link in links:
             least = np.full(link.keys, owners, dtype=np.int64)
             np.minimum.at(least, link.key, smallest[link.owner])
+            # Who was the owner's smallest hears of it too: else a long chain would fold link by link.
+            np.minimum.at(smallest, smallest[link.owner], least[link.key])
             np.minimum.at(smallest, link.owner, least[link.key])
-        smallest = smallest[smallest]  # jump to the smallest's own smallest: long chains fold quickly
+        smallest = smallest[smallest]
         if np.array_equal(smallest, known):
             return smallest
