@@ -87,7 +87,7 @@ def timed(command: list[str]) -> tuple[float, float]:
         process = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT)
         while process.poll() is None:
             peak = max(peak, sum(memory(one) for one in tree(process.pid)))
-            time.sleep(0.1)
+            time.sleep(0.5)
         if process.returncode:
             said.seek(0)
             raise SystemExit(said.read().decode())
