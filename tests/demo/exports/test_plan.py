@@ -12,7 +12,7 @@ from python_calamine import CalamineWorkbook
 from tests.demo.exports.small import small_world
 from tests.demo.exports.test_employees import NAMES
 from unisono.demo.exports import PLAN_FILE, Reading, write_company
-from unisono.demo.exports.plan import month_start, sheets, workbook
+from unisono.demo.exports.plan import USUAL_SIZE, month_start, sheets, workbook
 from unisono.demo.world.calendar import MONTHS
 from unisono.demo.world.market import CAMPAIGNS, PROMISES
 
@@ -71,7 +71,7 @@ def test_a_promise_can_be_checked_by_what_is_written(plan: Path) -> None:
         "dicho_en": "campaña",
         "campaña": "C-247",
         "desde": datetime.datetime(2025, 7, 1),
-        "tipo": "first_answer",
+        "tipo": "answered_hours",
         "métrica": "first_answer_seconds",
         "operador": "<=",
         "meta": 15.0,
@@ -106,3 +106,10 @@ def test_the_board_reads_as_given(plan: Path) -> None:
 def test_the_same_plan_has_the_same_bytes() -> None:
     assert workbook(sheets(READINGS)) == workbook(sheets(READINGS))
     assert workbook(sheets(READINGS)) != workbook(sheets(READINGS[:1]))
+
+
+def test_campaigns_of_a_larger_company_cost_more() -> None:
+    usual, twice = (sheets([], size)["Campañas"] for size in (USUAL_SIZE, 2 * USUAL_SIZE))
+    place = usual[0].index("costo")
+    assert [row[place] for row in twice[1:]] == [2 * float(row[place] or 0) for row in usual[1:]]
+    assert min(float(row[place] or 0) for row in usual[1:]) > 0
