@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 
 import pypdf
 import pytest
@@ -25,6 +26,9 @@ def text_of(pdf: bytes) -> str:
     return squeezed("".join(page.extract_text() for page in read(pdf).pages))
 
 
+LETTERS_A_COLUMN = 75  # of the keys, which stand in two columns
+
+
 def squeezed(text: str) -> str:
     return re.sub(r"[\s\u00ad]+", "", text)
 
@@ -40,6 +44,18 @@ def test_every_figure_and_every_key_is_on_paper(brief: Brief) -> None:
     for key in sheet.keys:
         assert squeezed(key) in said
     assert squeezed(sheet.words["trademark"]) in said
+
+
+def test_a_long_key_breaks_within_its_column() -> None:
+    key = f"nps@1/promise={'%20'.join(['soporte', '24%2F7', 'a', 'cualquier', 'hora'] * 4)}/since:2025-11-01"
+    first, *others = rich_brief().items
+    cited = replace(first.evidence[0], key=key)
+    brief = replace(rich_brief(), items=(replace(first, evidence=(cited,)), *others))
+    pages = [page.extract_text() for page in read(brief_pdf(brief)).pages]
+    lines = [line for page in pages for line in page.splitlines() if "%20" in line]
+    assert len(lines) > 2
+    assert max(len(line) for line in lines) < LETTERS_A_COLUMN
+    assert squeezed(key) in squeezed("".join(pages))
 
 
 @pytest.mark.parametrize("brief", [rich_brief(), poor_brief(), long_brief()], ids=["rich", "poor", "long"])
