@@ -219,7 +219,7 @@ def _make(task: _Task) -> _Made:
     text = write(random, wanted)
     place = np.full(len(answers), -1)
     place[said] = np.arange(len(said))
-    block = Block(task.part, world, written_down, taken(text.texts, place), chance.of("exports"), task.first)
+    block = Block(task.part, world, written_down, taken(text.texts, place), chance.of("exports"))
     written = write_block(task.folder / EXPORTS, block, dirt=ExportDirt(), parquet_only=task.parquet_only)
     write_rows(task.folder, task.part, world, clusters(known, written_down), text.misspelled)
     desk = Desk.of(world.staff, founding.laws)

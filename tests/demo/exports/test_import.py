@@ -48,9 +48,7 @@ def block_of(number: int) -> Block:
     spoken = [
         f'Dije "{place}"; y nada,\r\nnada' if place % 2 else None for place in range(len(world.answers))
     ]
-    return Block(
-        f"-{number + 1:03d}", world, written, pa.array(spoken, pa.string()), random, number * CUSTOMERS
-    )
+    return Block(f"-{number + 1:03d}", world, written, pa.array(spoken, pa.string()), random)
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,6 @@ class Block:
     part : what stands before the suffix of each file, such as `-003`
     records : by system; every customer with a fact in a system has a record there
     texts : one for each answer, null or empty where there are no words
-    first : the global number of the block's first customer
     """
 
     part: str
@@ -33,7 +32,6 @@ class Block:
     records: Mapping[str, Records]
     texts: pa.StringArray
     random: np.random.Generator
-    first: int = 0
 
 
 @dataclass(frozen=True, slots=True)

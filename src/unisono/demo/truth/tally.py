@@ -114,7 +114,6 @@ def _customers(world: World) -> dict[str, Whole]:
             [(customers.cause[gone], len(CAUSES)), (customers.campaign[gone], len(CAMPAIGNS))], None
         ),
         "reps": cross([(customers.rep, len(world.staff.rep_city))], None, left, misfit, customers.ltv),
-        "won_in": cross([(month_of(customers.won_at), MONTHS)], None, left),
         "steps": _steps(world),
     }
 

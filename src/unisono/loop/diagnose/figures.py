@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from math import sqrt
 from typing import Literal
 
+from unisono.loop.measure.clock import EPOCH
 from unisono.model.estimate import Estimate, Unit
 from unisono.model.question import Figure
 from unisono.stats.compare import Comparison
 
-EPOCH = date(1970, 1, 1)
 NORMAL_95 = 1.959964
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from unisono.loop.diagnose.figures import EPOCH
+from unisono.loop.measure.clock import EPOCH
 from unisono.model.kernel import Kernel
 
 CLOCKS = {

@@ -9,7 +9,7 @@ from unisono.errors import QuestionError
 from unisono.model.canon import Kind
 from unisono.model.question import Grain
 
-_EPOCH = date(1970, 1, 1)
+EPOCH = date(1970, 1, 1)
 _MONDAY_FIRST = "({day} + 700003) % 7"  # 1970 began on a Thursday; 100,000 weeks keep it positive
 
 CLOCK: dict[str, Kind] = {"hour": Kind.INTEGER, "weekday": Kind.INTEGER, "hour_of_week": Kind.INTEGER}
@@ -22,7 +22,7 @@ def day_number(day: date) -> int:
     >>> day_number(date(2018, 3, 1))
     17591
     """
-    return (day - _EPOCH).days
+    return (day - EPOCH).days
 
 
 def clock_sql(name: str, time: str) -> str:
@@ -54,7 +54,7 @@ def period_label(start: int, grain: Grain) -> str:
     >>> [period_label(17532, grain) for grain in ("day", "week", "month", "quarter")]
     ['2018-01-01', '2018-W01', '2018-01', '2018-Q1']
     """
-    day = _EPOCH + timedelta(days=start)
+    day = EPOCH + timedelta(days=start)
     if grain == "day":
         return day.isoformat()
     if grain == "week":

@@ -7,7 +7,8 @@ from typing import Any
 
 from unisono.loop.diagnose.chance import beyond_chance
 from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
-from unisono.loop.diagnose.figures import EPOCH, difference, total
+from unisono.loop.diagnose.figures import difference, total
+from unisono.loop.measure.clock import day_number
 from unisono.loop.measure.promise import CHECKS
 from unisono.loop.measure.sums import moments_of
 from unisono.model.estimate import Estimate
@@ -52,7 +53,7 @@ def _kept(context: Context) -> Question:
 
 def reads(context: Context) -> Needs:
     """Scores after each promise, kept and broken; how often each is kept; the money of those concerned."""
-    span = {"since": (context.since - EPOCH).days, "until": (context.until - EPOCH).days}
+    span = {"since": day_number(context.since), "until": day_number(context.until)}
     parameters = {**span, "currency": context.currency}
     tables = tuple(sorted({*CHECKS.tables, "transactions"}))
     return Needs((_satisfaction(context), _kept(context)), {"stake": Kernel(STAKE, tables, parameters)})
