@@ -4,7 +4,9 @@
     ├── InputError            something the person gave us can't be read as meant
     │   ├── FileError         a file: empty, wrong encoding, not what its name says, a bomb
     │   ├── RecipeError       a mapping file: unknown table, column, function
-    │   └── QuestionError     a question: unknown metric, column, period, key
+    │   ├── QuestionError     a question: unknown metric, column, period, key
+    │   └── MissingError      what was asked for isn't there, or isn't this person's to see
+    ├── RightsError           this person may not do this
     ├── CompanyError          the company's folder: missing, not a company, locked by another load
     └── StoreError            the memory: an edition that can't be read, a commit that failed
 
@@ -46,6 +48,14 @@ class RecipeError(InputError):
 
 class QuestionError(InputError):
     """A question names a metric, column, period or key that doesn't exist."""
+
+
+class MissingError(InputError):
+    """What was asked for isn't there, or isn't this person's to see: nobody learns which."""
+
+
+class RightsError(UnisonoError):
+    """The person may not do this."""
 
 
 class CompanyError(UnisonoError):

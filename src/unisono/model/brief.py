@@ -39,6 +39,7 @@ class Bar:
 
     label: str
     estimate: Estimate
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +54,46 @@ class IntervalChart:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened at a moment of a trend: a campaign, a price, a release."""
+
+    period: str  # one of the trend's periods
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class TrendChart:
-    """A series of periods with an interval band; periods without value are gaps, never zeros."""
+    """A series of periods with an interval band; periods without value are gaps, never zeros.
+
+    `keys` are the figures' keys, in the order of `periods`, empty where nothing can be opened.
+    """
 
     title: str
     subtitle: str
     periods: tuple[str, ...]
     estimates: tuple[Estimate, ...]
+    events: tuple[Event, ...] = ()
+    keys: tuple[str, ...] = ()
 
 
-Chart = IntervalChart | TrendChart
+@dataclass(frozen=True, slots=True)
+class HeatChart:
+    """A grid of estimates: rows by columns, coloured by value, tenuous where there are too few.
+
+    `cells[row][column]`; `words` say what the darkest and the lightest colour mean. `target` is the
+    value that was promised, where there is one.
+    """
+
+    title: str
+    subtitle: str
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: tuple[tuple[Estimate, ...], ...]
+    better: Literal["up", "down"] = "up"
+    target: float | None = None
+
+
+Chart = IntervalChart | TrendChart | HeatChart
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from unisono.model.rights import OWNER, Actor
+
 
 @dataclass(frozen=True, slots=True)
 class Company:
     """The contents of `company.toml`: name, money, clock, languages, and whether customers have contracts.
 
     `contract` is asked, never guessed: True where customers hold contracts, False where they come
-    and buy, None where nobody has said yet.
+    and buy, None where nobody has said yet. `actor` is who looks at it: services show and do what that
+    person may.
     """
 
     folder: Path
@@ -21,6 +24,7 @@ class Company:
     languages: tuple[str, ...] = ("es",)
     country: str = ""
     contract: bool | None = None
+    actor: Actor = OWNER
 
     @property
     def language(self) -> str:

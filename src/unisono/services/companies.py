@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from unisono.errors import CompanyError
 from unisono.model.company import Company
 from unisono.model.edition import Edition
+from unisono.model.rights import NOBODY, Actor
 from unisono.store.company import create_company, read_company
 from unisono.store.records import editions
+from unisono.store.records.connection import serve
 from unisono.store.warehouse import Reader
 
 
@@ -41,3 +45,27 @@ def reader_of(company: Company, edition: Edition) -> Reader:
 def warehouse_of(company: Company) -> Path:
     """Where the company's tables are."""
     return company.folder / "warehouse"
+
+
+def serve_company(folder: Path) -> Company:
+    """Make a company the one that this process serves pages of."""
+    global _served
+    _served = read_company(folder)
+    serve(folder)
+    return _served
+
+
+def served_company(actor: Actor | None) -> Company:
+    """The company this process serves, as somebody sees it; as nobody does, where they haven't signed in.
+
+    Raises
+    ------
+    CompanyError
+        Where its `company.toml` was broken since.
+    """
+    if _served is None:
+        raise CompanyError("company_missing", folder="")
+    return replace(read_company(_served.folder), actor=actor or NOBODY)
+
+
+_served: Company | None = None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 USE_TZ = True
 TIME_ZONE = "UTC"
-INSTALLED_APPS = ["unisono.store.records.apps.RecordsConfig"]
+INSTALLED_APPS = ["unisono.store.records.apps.RecordsConfig", "unisono.store.records.people.apps.PeopleConfig"]
 DATABASES: dict[str, dict[str, object]] = {}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+AUTH_USER_MODEL = "people.Person"

@@ -29,6 +29,7 @@ TABLES: tuple[Table, ...] = (
             Column("name", _TEXT, "the customer's name", privacy=_PERSONAL),
             Column("kind", _TEXT, "person, company, seller, shopper…"),
             Column("segment", _TEXT, "the segment the company sorts the customer into"),
+            Column("business_unit", _TEXT, "the part of the company that answers for the customer"),
             Column("country", _TEXT, "country of residence or seat"),
             Column("region", _TEXT, "state, province or region"),
             Column("city", _TEXT, "city"),

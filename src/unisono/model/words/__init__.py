@@ -8,11 +8,57 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from unisono.model.words import brief, cli, companies, diagnose, errors, listen, measure, plan, services
+from unisono.model.words import (
+    api,
+    brief,
+    cli,
+    companies,
+    diagnose,
+    errors,
+    jobs,
+    listen,
+    measure,
+    people,
+    plan,
+    services,
+    web_accounts,
+    web_brief,
+    web_customers,
+    web_data,
+    web_findings,
+    web_frame,
+    web_home,
+    web_measure,
+    web_promises,
+    web_settings,
+)
 
 Language = Literal["es", "pt", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-ROOMS = (brief, cli, companies, diagnose, errors, listen, measure, plan, services)
+ROOMS = (
+    api,
+    brief,
+    cli,
+    companies,
+    diagnose,
+    errors,
+    jobs,
+    listen,
+    measure,
+    people,
+    plan,
+    services,
+    web_accounts,
+    web_brief,
+    web_customers,
+    web_data,
+    web_findings,
+    web_frame,
+    web_home,
+    web_measure,
+    web_promises,
+    web_settings,
+)
 CATALOGUE: dict[str, tuple[str, str, str]] = {key: said for room in ROOMS for key, said in room.WORDS.items()}
 
 

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import django
 from django.apps import apps
-from django.db import connections
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 
 FILE = "records.sqlite"
+OWN = ("records", "people")  # what signing in and sessions need is made only where pages are served
 _READY: set[str] = set()  # aliases whose tables are up to date
 
 
@@ -24,6 +25,8 @@ def connect(folder: Path) -> str:
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "unisono.site.settings")
         django.setup()
     path = (folder / FILE).resolve()
+    if path == _served():
+        return DEFAULT_DB_ALIAS
     alias = "company_" + hashlib.sha256(str(path).encode()).hexdigest()[:12]
     if alias not in _READY:
         with _alone(path.parent):
@@ -32,6 +35,27 @@ def connect(folder: Path) -> str:
             _migrate(alias)
             _READY.add(alias)
     return alias
+
+
+def serve(folder: Path) -> None:
+    """Make the records of this company's folder those of the pages: Django's `default`.
+
+    Where another company was served in this process, its connection is closed first.
+    """
+    alias = connect(folder)
+    if alias == DEFAULT_DB_ALIAS:
+        return
+    if DEFAULT_DB_ALIAS in connections.settings:
+        connections[DEFAULT_DB_ALIAS].close()
+        del connections[DEFAULT_DB_ALIAS]
+    connections.settings[DEFAULT_DB_ALIAS] = {**connections.settings[alias]}
+    with _alone(folder):
+        _migrate(DEFAULT_DB_ALIAS, everything=True)
+
+
+def _served() -> Path | None:
+    name = connections.settings.get(DEFAULT_DB_ALIAS, {}).get("NAME")
+    return Path(str(name)) if name else None
 
 
 @contextmanager
@@ -58,8 +82,8 @@ def _sqlite(path: Path) -> dict[str, object]:
     }
 
 
-def _migrate(alias: str) -> None:
+def _migrate(alias: str, *, everything: bool = False) -> None:
     executor = MigrationExecutor(connections[alias])
-    targets = executor.loader.graph.leaf_nodes()
+    targets = [node for node in executor.loader.graph.leaf_nodes() if everything or node[0] in OWN]
     if executor.migration_plan(targets):
         executor.migrate(targets)

@@ -1,0 +1,3 @@
+"""The words of brief.  Each entry: Spanish, Portuguese, English."""
+
+WORDS: dict[str, tuple[str, str, str]] = {}

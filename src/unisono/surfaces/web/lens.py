@@ -1,0 +1,42 @@
+"""The lens in the address: read from a query, and written into every link that should keep it."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+
+from unisono.errors import QuestionError
+from unisono.model.lens import SEGMENT_COLUMNS, Lens
+from unisono.services.questions import day_of
+
+
+def lens_from(query: QueryDict) -> Lens:
+    """The lens an address asks for.
+
+    Raises
+    ------
+    QuestionError
+        Where a day can't be read or a column is none to look through.
+    """
+    chosen = []
+    for told in query.getlist("segment"):
+        column, separator, value = told.partition(":")
+        if not separator or column not in SEGMENT_COLUMNS:
+            raise QuestionError("segment_unknown", segment=told, known=", ".join(SEGMENT_COLUMNS))
+        chosen.append((column, value))
+    since, until = (day_of(query.get(name) or None) for name in ("since", "until"))
+    if since and until and since > until:
+        raise QuestionError("period_backwards", since=since, until=until)
+    return Lens(since, until, tuple(chosen))
+
+
+def lens_query(lens: Lens) -> str:
+    """The lens as it stands in an address; empty where nothing is narrowed.
+
+    >>> lens_query(Lens(segment=(("customer.country", "PE"),)))
+    'segment=customer.country%3APE'
+    """
+    parts = [("since", lens.since), ("until", lens.until)]
+    told = [(name, day.isoformat()) for name, day in parts if day]
+    return urlencode(told + [("segment", f"{column}:{value}") for column, value in lens.segment])

@@ -1,0 +1,76 @@
+"""Seats whoever is signed in, speaks their language, and turns errors into pages with a way on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import translation
+
+from unisono.errors import CompanyError, InputError, MissingError, RightsError, UnisonoError
+from unisono.model.lens import Lens
+from unisono.services.companies import served_company
+from unisono.store.records.people.models import Person
+from unisono.surfaces.web.lens import lens_from
+from unisono.surfaces.web.respond import complain
+from unisono.surfaces.web.seat import Seat
+
+DJANGO_LANGUAGE = {"pt": "pt-br"}
+
+
+class SeatMiddleware:
+    """Puts a `Seat` on each request, before any view; people with a one-time password change it first."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer a request in the language of whoever asks."""
+        person = request.user if isinstance(request.user, Person) else None
+        company = served_company(person.actor if person else None)
+        language = person.language if person and person.language else company.language
+        seat = Seat(company, Lens(), language, person.theme if person else "")
+        request.seat = seat  # type: ignore[attr-defined]
+        with translation.override(DJANGO_LANGUAGE.get(language, language)):
+            if person and person.one_time and not _leads_to_password(request):
+                return redirect("account_change_password")
+            return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
+        """Read the lens, where errors can already be shown."""
+        try:
+            request.seat = replace(request.seat, lens=lens_from(request.GET))  # type: ignore[attr-defined]
+        except UnisonoError as error:
+            return complain(request, error, status=status_of(error))
+        return None
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Say what went wrong in words; a defect of ours goes on to the server's own page."""
+        if isinstance(error, UnisonoError):
+            return complain(request, error, status=status_of(error))
+        return None
+
+
+def status_of(error: UnisonoError) -> int:
+    """Which HTTP status says the same as an error?
+
+    >>> status_of(RightsError("not_allowed", action="export", role="agent"))
+    403
+    """
+    if isinstance(error, RightsError):
+        return 403
+    if isinstance(error, MissingError):
+        return 404
+    if isinstance(error, CompanyError) and error.code == "company_being_loaded":
+        return 409
+    return 400 if isinstance(error, InputError) else 500
+
+
+def _leads_to_password(request: HttpRequest) -> bool:
+    ways = {reverse(name) for name in ("account_change_password", "account_logout")}
+    return request.path in ways or request.path.startswith("/static/")
+
+

@@ -1,0 +1,46 @@
+"""The menu: each page in one line. Its addresses, its place and who sees it follow from here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from unisono.model.rights import Action, Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One entry of the menu. `slug` names its words (`page.<slug>`), its module and its first view."""
+
+    slug: str
+    module: str
+    address: str
+    action: Action | None  # what somebody must be allowed, to find it in the menu; None: everybody
+    mark: str = ""  # the name of its icon; none: the page is reached from others, not from the menu
+
+
+PAGES: tuple[Page, ...] = (
+    Page("home", "home", "", "see_figures", "home"),
+    Page("measure", "measure", "measure/", "see_figures", "trend"),
+    Page("promises", "promises", "promises/", "see_figures", "promise"),
+    Page("customers", "identify", "customers/", "see_customers", "people"),
+    Page("findings", "diagnose", "findings/", "see_figures", "finding"),
+    Page("data", "listen", "data/", "see_data", "data"),
+    Page("brief", "plan", "brief/", "see_figures", "brief"),
+    Page("settings", "settings", "settings/", None, "settings"),
+    Page("jobs", "jobs", "jobs/", "see_data"),
+)
+
+
+def menu(actor: Actor) -> tuple[Page, ...]:
+    """The pages this person may walk into."""
+    return tuple(page for page in PAGES if page.mark and (page.action is None or actor.may(page.action)))
+
+
+def page_urls() -> list[URLPattern | URLResolver]:
+    """The addresses of all pages; each module lists its own as `urlpatterns`."""
+    return [
+        path(page.address, include(import_module(f"unisono.surfaces.web.pages.{page.module}"))) for page in PAGES
+    ]

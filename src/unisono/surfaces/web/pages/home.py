@@ -1,0 +1,16 @@
+"""To be written."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import path
+
+from unisono.surfaces.web.respond import respond
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """To be written."""
+    return respond(request, "web/home.html", {})
+
+
+urlpatterns = [path("", home, name="home")]
