@@ -221,7 +221,7 @@ def _publish(work: _Work, reports: list[LoadReport]) -> tuple[LoadReport, ...]:
     work.load.replace("set_aside", joined_with_standing(work.load, work.aside))
     work.tell("commit", {"tables": len(work.load.changed)})
     tables = work.load.commit()
-    edition = editions.publish(work.company.folder, tables, reports)
+    edition = editions.publish(work.company.folder, tables, reports, by=work.company.actor.name)
     work.load.sweep(editions.every_file(work.company.folder))
     return tuple(replace(report, edition=edition.number, made_at=edition.made_at) for report in reports)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -53,14 +54,25 @@ def every_source_file(folder: Path) -> set[str]:
     return set(LoadRecord.objects.using(connect(folder)).values_list("sha256", flat=True))
 
 
-def publish(folder: Path, tables: Mapping[str, TableState], reports: Sequence[LoadReport]) -> Edition:
-    """Make a new edition current: one transaction, so readers see all of it or none."""
+def publish(
+    folder: Path,
+    tables: Mapping[str, TableState],
+    reports: Sequence[LoadReport],
+    *,
+    by: str = "",
+    restores: int | None = None,
+) -> Edition:
+    """Make a new edition current: one transaction, so readers see all of it or none.
+
+    `restores` is the number of an earlier edition whose tables these are, where this undoes what came
+    after it; 0 for the empty one.
+    """
     from unisono.store.records.models import EditionRecord, LoadRecord  # models need Django set up
 
     alias = connect(folder)
     with transaction.atomic(using=alias):
         record = EditionRecord.objects.using(alias).create(
-            tables={name: _written(state) for name, state in tables.items()}
+            tables={name: _written(state) for name, state in tables.items()}, by=by, restores=restores
         )
         LoadRecord.objects.using(alias).bulk_create(
             LoadRecord(
@@ -74,10 +86,13 @@ def publish(folder: Path, tables: Mapping[str, TableState], reports: Sequence[Lo
 
 
 def latest_reports(folder: Path, edition: Edition | None = None) -> tuple[LoadReport, ...]:
-    """The reports of each source's latest load, up to an edition."""
+    """The reports of each source's latest load that still stands, up to an edition."""
     from unisono.store.records.models import LoadRecord  # models need Django to be set up first
 
     loads = LoadRecord.objects.using(connect(folder))
+    gone = standing(folder, edition.number if edition is not None else None).undone
+    if gone:
+        loads = loads.exclude(edition__in=gone)
     if edition is not None:
         loads = loads.filter(edition__lte=edition.number)
     latest = {
@@ -91,6 +106,78 @@ def latest_reports(folder: Path, edition: Edition | None = None) -> tuple[LoadRe
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Which editions an edition is built on, the oldest first, and which were undone before it."""
+
+    numbers: tuple[int, ...]
+    undone: frozenset[int]
+
+
+def standing(folder: Path, number: int | None = None) -> Standing:
+    """What stands and what was undone, up to an edition (or now).
+
+    An edition that undid something stands for none of its own: it is the one it went back to.
+    """
+    records = _editions(folder)
+    if number is not None:
+        records = records.filter(number__lte=number)
+    chain: list[int] = []
+    undone: set[int] = set()
+    for made, restores in records.values_list("number", "restores"):
+        if restores is None:
+            chain.append(made)
+        while restores is not None and chain and chain[-1] > restores:
+            undone.add(chain.pop())
+    return Standing(tuple(chain), frozenset(undone))
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One edition as history tells it: when, by whom, from which files; and whether it was undone."""
+
+    number: int
+    made_at: datetime
+    by: str
+    restores: int | None
+    undone: bool
+    reports: tuple[LoadReport, ...]
+
+
+def history(folder: Path, *, before: int | None = None, limit: int = 50) -> tuple[Made, ...]:
+    """The editions there were, the newest first; `before` goes on from where the last page ended."""
+    gone = standing(folder).undone
+    records = _editions(folder).reverse().prefetch_related("loads__edition")
+    if before is not None:
+        records = records.filter(number__lt=before)
+    return tuple(
+        Made(
+            record.number,
+            record.made_at,
+            record.by,
+            record.restores,
+            record.number in gone,
+            tuple(_report(load) for load in record.loads.all()),
+        )
+        for record in records[:limit]
+    )
+
+
+def last_load(folder: Path) -> tuple[Made, int] | None:
+    """The newest edition that brought files and still stands, and the number of the one before it (0: none).
+
+    What was only derived anew after it goes with it.
+    """
+    chain = standing(folder).numbers
+    loaded = set(_editions(folder).filter(number__in=chain[-_LOOKED_AT:], loads__isnull=False).values_list("number", flat=True))
+    place = next((place for place in range(len(chain) - 1, -1, -1) if chain[place] in loaded), None)
+    if place is None:
+        return None
+    (made,) = history(folder, before=chain[place] + 1, limit=1)
+    return made, chain[place - 1] if place else 0
+
+
+_LOOKED_AT = 5_000  # editions in a row that brought nothing, more than any company has
 _COUNTS = ("source", "file", "sha256", "read", "loaded", "updated", "unchanged", "retired", "set_aside")
 
 

@@ -8,10 +8,16 @@ from django.db import models
 
 
 class EditionRecord(models.Model):
-    """One edition: the snapshot and live files of every table, written in one transaction."""
+    """One edition: the snapshot and live files of every table, written in one transaction.
+
+    `by` is who made it, empty for the owner of the folder. `restores` is set where it undid what came
+    after another edition: that one's number, 0 for the empty edition.
+    """
 
     number = models.BigAutoField(primary_key=True)
     made_at = models.DateTimeField(auto_now_add=True)
+    by = models.CharField(max_length=200, blank=True, default="")
+    restores = models.BigIntegerField(null=True, default=None)
     tables = models.JSONField()
 
     class Meta:
@@ -37,3 +43,45 @@ class LoadRecord(models.Model):
     class Meta:
         db_table = "load"
         ordering: ClassVar[list[str]] = ["pk"]
+
+
+class JobRecord(models.Model):
+    """Work that goes on by itself; whoever holds its lease works on it, and nobody else."""
+
+    kind = models.CharField(max_length=40)
+    facts = models.JSONField(default=dict)
+    state = models.CharField(max_length=10, default="waiting")
+    step = models.CharField(max_length=40, blank=True)
+    step_facts = models.JSONField(default=dict)
+    percent = models.PositiveSmallIntegerField(null=True)
+    result = models.JSONField(default=dict)
+    error = models.CharField(max_length=80, blank=True)
+    error_facts = models.JSONField(default=dict)
+    by = models.BigIntegerField(null=True)  # a person; null: the owner of the folder, or the timetable
+    by_name = models.CharField(max_length=200, blank=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    worker = models.CharField(max_length=120, blank=True)
+    not_before = models.DateTimeField(null=True)  # a job that had to step back waits until then
+    lease_until = models.DateTimeField(null=True)
+    cancel_asked = models.BooleanField(default=False)
+    made_at = models.DateTimeField(auto_now_add=True)
+    started_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        db_table = "job"
+        ordering: ClassVar[list[str]] = ["pk"]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["state"], name="job_state")]
+
+
+class TimetableRecord(models.Model):
+    """When work begins by itself; `handled_at` is the moment up to which everything due was begun."""
+
+    work = models.CharField(max_length=40, unique=True)
+    hour = models.PositiveSmallIntegerField()
+    weekday = models.PositiveSmallIntegerField(null=True)  # Monday is 0; null: every day
+    recipients = models.JSONField(default=list)
+    handled_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "timetable"
