@@ -80,8 +80,8 @@ class TrendChart:
 class HeatChart:
     """A grid of estimates: rows by columns, coloured by value, tenuous where there are too few.
 
-    `cells[row][column]`; `words` say what the darkest and the lightest colour mean. `target` is the
-    value that was promised, where there is one.
+    `cells[row][column]`, and `keys` likewise where figures can be opened. `target` is the value that was
+    promised, where there is one, in the unit of the cells.
     """
 
     title: str
@@ -91,6 +91,7 @@ class HeatChart:
     cells: tuple[tuple[Estimate, ...], ...]
     better: Literal["up", "down"] = "up"
     target: float | None = None
+    keys: tuple[tuple[str, ...], ...] = ()
 
 
 Chart = IntervalChart | TrendChart | HeatChart

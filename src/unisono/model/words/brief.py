@@ -12,6 +12,17 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "○ sem número: poucos dados no período",
         "○ no figure: too few data in the period",
     ),
+    "brief.chart.ends": (
+        "lo más alto: {most}. Lo más bajo: {least}. Con cifra, {known} de {all}.",
+        "o mais alto: {most}. O mais baixo: {least}. Com número, {known} de {all}.",
+        "highest: {most}. Lowest: {least}. With a figure, {known} of {all}.",
+    ),
+    "brief.chart.below": ("por debajo de la meta", "abaixo da meta", "below target"),
+    "brief.chart.above": ("por encima de la meta", "acima da meta", "above target"),
+    "brief.chart.level": ("en la meta ({value})", "na meta ({value})", "on target ({value})"),
+    "brief.chart.span": ("de {low} a {high}", "de {low} a {high}", "{low} to {high}"),
+    "brief.chart.few": ("· pocos datos", "· poucos dados", "· too few data"),
+    "brief.chart.empty": ("vacío: sin datos", "vazio: sem dados", "empty: no data"),
     "brief.kind": ("Informe para la dirección", "Relatório para a direção", "Executive brief"),
     "brief.stamp": (
         "Datos al {as_of} · edición {edition}",

@@ -6,9 +6,10 @@ from unisono.model.brief import Chart, IntervalChart
 from unisono.render.charts.engine import svg_of
 from unisono.render.charts.interval import height_of_intervals, interval_option
 from unisono.render.charts.palette import palette_of
+from unisono.render.charts.told import ToldRow, chart_rows, chart_text, told
 from unisono.render.charts.trend import height_of_trend, trend_option
 
-__all__ = ["NARROW", "WIDE", "option_of", "size_of", "svg_of"]
+__all__ = ["NARROW", "WIDE", "ToldRow", "chart_rows", "chart_text", "option_of", "size_of", "svg_of", "told"]
 
 WIDE, NARROW = 520, 342
 

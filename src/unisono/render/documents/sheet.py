@@ -6,18 +6,12 @@ PDF, HTML and terminal draw the same sheet, so that they can't say different thi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from unisono.model.brief import Bar, Brief, Chart, Cited, IntervalChart, Item, Link
+from unisono.model.brief import Brief, Chart, Cited, Item, Link
 from unisono.model.words import CATALOGUE, say
-from unisono.render.numbers import (
-    count_text,
-    estimate_text,
-    interval_text,
-    language_of,
-    quantity_text,
-    reason_text,
-)
+from unisono.render.charts import ToldRow, chart_rows, chart_text, told
+from unisono.render.numbers import language_of, quantity_text
 
 MARKS = {"good": "●", "bad": "◆", "neutral": ""}  # shapes, because colour alone says nothing to some readers
 
@@ -62,18 +56,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart with the rows it draws, in words, for those who can't see it."""
+    """A chart with the rows it draws, in words, for those who can't see it; `told` is all of it as one text."""
 
     title: str
     subtitle: str
     rows: tuple[Note, ...]
     chart: Chart
-
-    @property
-    def told(self) -> str:
-        """The whole chart as one text."""
-        rows = "; ".join(" · ".join(part for part in _told(row) if part) for row in self.rows)
-        return f"{self.title}: {rows}" if rows else self.title
+    told: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,16 +125,8 @@ def _entry(item: Item, keys: dict[str, int], language: str) -> Entry:
 
 
 def _note(cited: Cited, keys: dict[str, int], language: str) -> Note:
-    estimate = cited.estimate
-    unknown = say("number.unknown", language_of(language))
-    reason = reason_text(estimate, language)
-    detail = interval_text(estimate, language) if estimate.known else reason if reason != unknown else ""
-    return Note(
-        label=cited.label,
-        value=estimate_text(estimate, language) if estimate.known else unknown,
-        known=estimate.known,
-        detail=detail,
-        count=say("number.n", language_of(language), n=count_text(estimate.n, language)),
+    return replace(
+        _plain(told(cited.label, cited.estimate, language)),
         period=cited.period,
         change=cited.change,
         tone=cited.tone if cited.change else "neutral",
@@ -154,14 +135,14 @@ def _note(cited: Cited, keys: dict[str, int], language: str) -> Note:
     )
 
 
+def _plain(row: ToldRow) -> Note:
+    """A row of a chart, which has neither period nor change of its own, and no key at the foot."""
+    return Note(row.label, row.value, row.known, row.detail, row.count, "", "", "neutral", "", 0)
+
+
 def _picture(chart: Chart, language: str) -> Picture:
-    bars = chart.rows if isinstance(chart, IntervalChart) else tuple(map(Bar, chart.periods, chart.estimates))
-    rows = tuple(_note(Cited(bar.label, bar.estimate, period="", key=""), {}, language) for bar in bars)
-    return Picture(chart.title, chart.subtitle, rows, chart)
-
-
-def _told(row: Note) -> tuple[str, ...]:
-    return f"{row.label} {row.value}", row.detail, row.count
+    rows = tuple(_plain(row) for row in chart_rows(chart, language))
+    return Picture(chart.title, chart.subtitle, rows, chart, chart_text(chart, language))
 
 
 def _words(brief: Brief) -> dict[str, str]:

@@ -1,0 +1,136 @@
+"""A chart in words: the rows it draws, for those who can't see it, and for whoever points at one of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from unisono.model.brief import Chart, Event, HeatChart, IntervalChart
+from unisono.model.estimate import Estimate
+from unisono.model.words import say
+from unisono.render.dates import period_text
+from unisono.render.numbers import count_text, estimate_text, interval_text, language_of, reason_text
+
+MOST_TOLD = 40  # rows that one text may hold; of more, the ends are told
+ENDS = 3
+_PERIOD = re.compile(r"\d{4}-(\d\d(-\d\d)?|Q[1-4]|W\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRow:
+    """One thing a chart draws, in words.  `detail` is its interval, or why it has no value; `key` opens
+    its figure, empty where nothing can be opened."""
+
+    label: str
+    value: str
+    known: bool
+    detail: str
+    count: str
+    key: str = ""
+
+    @property
+    def text(self) -> str:
+        """All of it on one line.
+
+        >>> ToldRow("Correo", "3,0 %", True, "2,1 a 4,2 %", "n = 493").text
+        'Correo 3,0 % · 2,1 a 4,2 % · n = 493'
+        """
+        return " · ".join(part for part in (f"{self.label} {self.value}", self.detail, self.count) if part)
+
+
+def told(label: str, estimate: Estimate, language: str, *, key: str = "") -> ToldRow:
+    """One estimate in words.
+
+    >>> told("NPS", Estimate(None, None, None, n=0, unit="points"), "en").value
+    'no figure'
+    """
+    unknown = say("number.unknown", language_of(language))
+    reason = reason_text(estimate, language)
+    detail = interval_text(estimate, language) if estimate.known else reason if reason != unknown else ""
+    return ToldRow(
+        label=label,
+        value=estimate_text(estimate, language) if estimate.known else unknown,
+        known=estimate.known,
+        detail=detail,
+        count=say("number.n", language_of(language), n=count_text(estimate.n, language)),
+        key=key,
+    )
+
+
+def chart_rows(chart: Chart, language: str) -> tuple[ToldRow, ...]:
+    """What does this chart draw, row by row, in words?  A heat map is told cell by cell, row after row.
+
+    Parameters
+    ----------
+    chart
+        Any chart.
+    language
+        `es`, `pt`, `en`, or with a region.
+
+    Returns
+    -------
+    tuple of ToldRow
+        In the order in which it is drawn; as many as it has bars, periods or cells.
+    """
+    return tuple(told(label, estimate, language, key=key) for label, estimate, key in _parts(chart, language))
+
+
+def chart_text(chart: Chart, language: str) -> str:
+    """The whole chart as one text; of one with very many rows its highest and its lowest.
+
+    >>> chart_text(IntervalChart("Todo sigue", "", ()), "es")
+    'Todo sigue'
+    """
+    rows = chart_rows(chart, language)
+    if not rows:
+        return chart.title
+    if len(rows) <= MOST_TOLD:
+        return f"{chart.title}: {_joined(rows)}"
+    known = [
+        (estimate.value, row)
+        for (_, estimate, _), row in zip(_parts(chart, language), rows, strict=True)
+        if estimate.value is not None
+    ]
+    ordered = [row for _, row in sorted(known, key=lambda pair: pair[0])]
+    facts = {
+        "most": _joined(reversed(ordered[-ENDS:])),
+        "least": _joined(ordered[:ENDS]),
+        "known": count_text(len(ordered), language),
+        "all": count_text(len(rows), language),
+    }
+    return f"{chart.title}: {say('brief.chart.ends', language_of(language), **facts)}"
+
+
+def spoken_period(label: str, language: str) -> str:
+    """A period in words where it is one; any other name of a moment, such as an hour, as it is.
+
+    >>> spoken_period("2018-03", "es"), spoken_period("07", "es")
+    ('marzo de 2018', '07')
+    """
+    return period_text(label, language) if _PERIOD.fullmatch(label) else label
+
+
+def _parts(chart: Chart, language: str) -> list[tuple[str, Estimate, str]]:
+    """Each row's name, estimate and key."""
+    if isinstance(chart, IntervalChart):
+        return [(bar.label, bar.estimate, bar.key) for bar in chart.rows]
+    if isinstance(chart, HeatChart):
+        return [
+            (f"{row}, {column}", chart.cells[y][x], chart.keys[y][x] if chart.keys else "")
+            for y, row in enumerate(chart.rows)
+            for x, column in enumerate(chart.columns)
+        ]
+    keys = chart.keys or ("",) * len(chart.periods)
+    names = [_moment(period, chart.events, language) for period in chart.periods]
+    return list(zip(names, chart.estimates, keys, strict=True))
+
+
+def _moment(period: str, events: Iterable[Event], language: str) -> str:
+    """A period and what happened in it."""
+    happened = ", ".join(event.label for event in events if event.period == period)
+    return f"{spoken_period(period, language)} ({happened})" if happened else spoken_period(period, language)
+
+
+def _joined(rows: Iterable[ToldRow]) -> str:
+    return "; ".join(row.text for row in rows)
