@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 class Kernel:
     """SQL over the canonical tables, with named parameters (`$name`).
 
-    `tables` names every canonical table it reads. The port adds two things to the dialect:
+    `tables` names every canonical table it reads. `head` is the beginning of `sql` that makes its
+    `base` (`with base as (…)`) without any parameter, where many kernels share it: a reader that
+    stays open makes it once. The port adds two things to the dialect:
     `local_time(us)`, the company's wall clock as a timestamp, and `local_day(us)`, its day.
 
     >>> Kernel("select count(*) from cases", ("cases",)).tables
@@ -20,3 +22,4 @@ class Kernel:
     sql: str
     tables: tuple[str, ...]
     parameters: Mapping[str, object] = field(default_factory=dict)
+    head: str = ""

@@ -14,6 +14,7 @@ from unisono.store.company import create_company, read_company
 from unisono.store.records import editions
 from unisono.store.records.connection import serve
 from unisono.store.warehouse import Reader
+from unisono.store.warehouse.kept import kept_reader
 
 
 def open_company(folder: Path) -> Company:
@@ -38,8 +39,11 @@ def edition_of(company: Company, as_of: int | datetime | None = None) -> Edition
 
 
 def reader_of(company: Company, edition: Edition) -> Reader:
-    """A reader of one edition, on the company's own clock."""
-    return Reader(warehouse_of(company), edition, zone=company.time_zone)
+    """A reader of one edition, on the company's own clock, with the rows its actor may see."""
+    warehouse, zone, scope = warehouse_of(company), company.time_zone, company.actor.scope
+    if _served is not None and _served.folder == company.folder:
+        return kept_reader(warehouse, edition, zone=zone, scope=scope)
+    return Reader(warehouse, edition, zone=zone, scope=scope)
 
 
 def warehouse_of(company: Company) -> Path:

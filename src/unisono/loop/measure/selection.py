@@ -19,7 +19,7 @@ class Selection:
     """The rows behind a question, in pieces of SQL that a kernel puts together.
 
     `source` is everything after `from`; its rows are called `base` and carry `_value` (null: says
-    nothing), `_weight` and `_time`.
+    nothing), `_weight`, `_time` and its `_day`.
     """
 
     metric: Metric
@@ -76,8 +76,8 @@ def _head(metric: Metric, base: Base, extras: Extras) -> str:
     weighted = known.get("weight") in (Kind.NUMBER, Kind.INTEGER)
     weight = "coalesce(weight, 1)" if weighted else "1"
     return (
-        f"with base as (\n  select *, {metric.value} as _value, {weight} as _weight, {base.time} as _time"
-        f"\n  from ({base.relation}) as rows_of\n)"
+        f"with base as (\n  select *, {metric.value} as _value, {weight} as _weight, {base.time} as _time,"
+        f" local_day({base.time}) as _day\n  from ({base.relation}) as rows_of\n)"
     )
 
 
@@ -91,6 +91,6 @@ def _days(question: Question, base: Base) -> tuple[list[str], dict[str, object]]
         conditions.append("base._time is not null")
     for name, day, operator in (("since", question.since, ">="), ("until", question.until, "<=")):
         if day is not None:
-            conditions.append(f"local_day(base._time) {operator} ${name}")
+            conditions.append(f"base._day {operator} ${name}")
             parameters[name] = day_number(day)
     return conditions, parameters

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from threading import RLock
 from types import TracebackType
 from typing import Any
 
@@ -15,9 +17,17 @@ from unisono.errors import StoreError
 from unisono.model.canon import BY_NAME, Kind
 from unisono.model.edition import Edition, TableState
 from unisono.model.kernel import Kernel
+from unisono.model.rights import Scope
 from unisono.store.warehouse.columns import stored_columns
 from unisono.store.warehouse.layout import Layout, engine, name, quoted
 from unisono.store.warehouse.rows import rows_sql
+from unisono.store.warehouse.scope import WITHOUT_PEOPLE, bounded
+
+# What a reader that stays open holds in memory: tables of so many rows, what metrics make of tables of
+# so many, and so many answers.
+MOST_HELD, MOST_SHARED = 1_000_000, 300_000
+MOST_TOLD, MOST_ROWS_TOLD = 4_096, 1_000
+ALL = Scope()
 
 
 class Reader:
@@ -27,11 +37,27 @@ class Reader:
     company's own ones. Customer keys are resolved: somebody known under two keys is one customer.
     """
 
-    def __init__(self, warehouse: Path, edition: Edition, *, zone: str) -> None:
+    def __init__(
+        self, warehouse: Path, edition: Edition, *, zone: str, scope: Scope = ALL, kept: bool = False
+    ) -> None:
+        """Open an edition.
+
+        Parameters
+        ----------
+        scope
+            Which customers' rows there are; of the others there is no trace in any answer.
+        kept
+            Whether it stays open for many questions of many threads: tables are then held in memory
+            as they are first asked for, and only `close` ends it.
+        """
         self.edition = edition
         self._layout = Layout(warehouse)
         self._engine = engine(self._layout)
+        self._scope, self._kept = scope, kept
         self._views: set[str] = set()
+        self._heads: dict[str, str] = {}
+        self._told: OrderedDict[tuple[object, ...], list[dict[str, Any]]] = OrderedDict()
+        self._making = RLock()
         local = f"timezone({quoted(zone)}, make_timestamptz(us))"
         self._engine.execute(f"create macro local_time(us) as {local}")
         self._engine.execute(f"create macro local_day(us) as ({local}::date - date '1970-01-01')::integer")
@@ -42,28 +68,62 @@ class Reader:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if not self._kept:
+            self.close()
+
+    def close(self) -> None:
+        """Let go of the edition."""
         self._engine.close()
 
     def ask(self, kernel: Kernel) -> list[dict[str, Any]]:
         """The rows of a kernel as dictionaries; for answers that are small."""
-        with self._reading():
-            self._prepare(kernel)
-            answer = self._engine.execute(kernel.sql, dict(kernel.parameters) or None)
-            names = [column[0] for column in answer.description or []]
-            return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+        if not self._kept:
+            return self._asked(kernel)
+        key = (kernel.sql, *sorted(kernel.parameters.items()))
+        told = self._told.get(key)  # an edition never changes, so neither does an answer
+        if told is None:
+            told = self._asked(kernel)
+            if len(told) <= MOST_ROWS_TOLD:
+                self._remember(key, told)
+        return [dict(row) for row in told]
 
     def arrow(self, kernel: Kernel) -> pa.Table:
         """The rows of a kernel as an Arrow table; for answers that are long."""
         with self._reading():
             self._prepare(kernel)
-            found: pa.Table = self._engine.sql(
-                kernel.sql, params=dict(kernel.parameters) or None
-            ).to_arrow_table()
+            cursor = self._engine.cursor()
+            found: pa.Table = cursor.sql(kernel.sql, params=dict(kernel.parameters) or None).to_arrow_table()
             return found
 
     def state(self, table: str) -> TableState:
         """What the edition says of a table; an empty state where it was never loaded."""
         return self.edition.tables.get(table, TableState())
+
+    def _asked(self, kernel: Kernel) -> list[dict[str, Any]]:
+        with self._reading():
+            self._prepare(kernel)
+            # A cursor of its own: threads that ask at once must not take each other's rows.
+            answer = self._engine.cursor().execute(self._shared(kernel), dict(kernel.parameters) or None)
+            names = [column[0] for column in answer.description or []]
+            return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+
+    def _remember(self, key: tuple[object, ...], told: list[dict[str, Any]]) -> None:
+        with self._making:
+            self._told[key] = told
+            while len(self._told) > MOST_TOLD:
+                self._told.popitem(last=False)
+
+    def _shared(self, kernel: Kernel) -> str:
+        """The kernel's SQL; a reader that stays open makes what many kernels begin with once."""
+        small = all(self.state(table).rows <= MOST_SHARED for table in kernel.tables)
+        if not (self._kept and kernel.head and small):
+            return kernel.sql
+        with self._making:
+            if kernel.head not in self._heads:
+                held = f"held_{len(self._heads)}"
+                self._engine.cursor().execute(f"create table {held} as {kernel.head} select * from base")
+                self._heads[kernel.head] = held
+        return f"with base as (from {self._heads[kernel.head]}){kernel.sql.removeprefix(kernel.head)}"
 
     def _prepare(self, kernel: Kernel) -> None:
         for table in kernel.tables:
@@ -81,20 +141,32 @@ class Reader:
             return
         if table not in BY_NAME:
             raise StoreError("table_unknown", table=table)
+        with self._making:
+            if table not in self._views:
+                self._create(table, self._rows(table))
+                self._views.add(table)
+
+    def _rows(self, table: str) -> str:
+        """A table's rows as SQL: one a key, under resolved customers, within the scope."""
+        state = self.state(table)
         merged = self.state("merges").rows > 0 and table not in ("merges", "conflicts", "set_aside")
         if merged:
             self._see("merges")
-        sql = rows_sql(self._layout, table, self.state(table))
+        sql = rows_sql(self._layout, table, state)
         if merged:
-            sql = _resolved(table, sql, self.state(table).extras)
-        if not self.state(table).unique or (merged and table == "customers"):
-            sql = _one_row_each(table, sql, self.state(table).extras)
-        self._create(table, sql)
-        self._views.add(table)
+            sql = _resolved(table, sql, state.extras)
+        if not state.unique or (merged and table == "customers"):
+            sql = _one_row_each(table, sql, state.extras)
+        if self._scope.everything or table in WITHOUT_PEOPLE:
+            return sql
+        if table != "customers":
+            self._see("customers")
+        return bounded(table, sql, self._scope)
 
     def _create(self, table: str, sql: str) -> None:
+        held = "table" if self._kept and self.state(table).rows <= MOST_HELD else "view"
         try:
-            self._engine.execute(f"create view {table} as {sql}")
+            self._engine.cursor().execute(f"create {held} {table} as {sql}")
         except duckdb.InvalidInputException as damaged:  # its files are there, but are no Parquet
             raise StoreError("edition_unreadable", edition=self.edition.number) from damaged
 
