@@ -1,0 +1,12 @@
+// After a part of the page was changed, the focus stays where it was: on the element of the same id, else on main.
+let held = "";
+document.addEventListener("htmx:before:swap", () => {
+  const active = document.activeElement;
+  const fold = active?.closest?.("details[data-menu]");
+  held = fold?.querySelector("summary")?.id || active?.id || "";
+});
+document.addEventListener("htmx:after:swap", (event) => {
+  if (event.detail?.ctx?.target?.id !== "main") return;
+  const next = (held && document.getElementById(held)) || document.getElementById("main");
+  next?.focus({ preventScroll: true });
+});
