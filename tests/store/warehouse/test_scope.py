@@ -8,7 +8,7 @@ import pyarrow as pa
 import pytest
 
 from tests.store.warehouse.test_reader import LIMA, load, merged
-from unisono.model.canon import BY_NAME, TABLES
+from unisono.model.canon import BY_NAME, TABLES, Kind
 from unisono.model.edition import EMPTY, Edition
 from unisono.model.kernel import Kernel
 from unisono.model.rights import Scope
@@ -89,8 +89,8 @@ def test_every_table_is_bounded_or_belongs_to_no_customer(table: str) -> None:
 
 @pytest.mark.parametrize("table", UNOWNED)
 def test_raw_rows_are_for_those_who_see_everything(tmp_path: Path, edition: Edition, table: str) -> None:
-    row = dict.fromkeys((*(column.name for column in BY_NAME[table].columns), "source", "source_id"))
-    held = pa.Table.from_pylist([row | {"id": "r"}]).append_column("bucket", pa.array([0], pa.int32()))
+    columns = {**KINDS_OF_ROWS[table], "source": pa.string(), "source_id": pa.string(), "bucket": pa.int32()}
+    held = pa.Table.from_pylist([{"id": "r", "bucket": 0}], schema=pa.schema(columns))
     work = Load(tmp_path, edition)
     try:
         work.replace(table, held)
