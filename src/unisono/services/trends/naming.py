@@ -1,0 +1,122 @@
+"""Columns, their values and filters as a person calls them, so that no page shows a bare `hour_of_week = 51`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from babel.dates import format_date
+
+from unisono.loop.measure.clock import EPOCH
+from unisono.model.lens import Lens
+from unisono.model.question import Question
+from unisono.model.words import known, say
+from unisono.render.dates import day_text, period_text, span_text
+from unisono.render.numbers import locale_of
+
+MONDAY = date(2018, 1, 1)
+_LENS_PART = re.compile(r"\((?P<column>[\w.]+) in \((?P<values>'(?:[^']|'')*'(?:, '(?:[^']|'')*')*)\)\)")
+_VALUE = re.compile(r"'((?:[^']|'')*)'")
+
+
+def column_text(column: str, language: str) -> str:
+    """What a column is called; its own name where the company added it.
+
+    >>> column_text("customer.country", "es"), column_text("customer.vip_tier", "es")
+    ('País', 'vip tier')
+    """
+    for key in (f"column.{column}", f"column.{column.rsplit('.', 1)[-1]}"):
+        if known(key):
+            return say(key, language)
+    return column.rsplit(".", 1)[-1].replace("_", " ")
+
+
+def value_text(column: str, value: object, language: str) -> str:
+    """One value of a column as a person says it.
+
+    >>> value_text("hour", 3, "es"), value_text("hour_of_week", 51, "es"), value_text("kept", "0", "en")
+    ('03:00', 'miércoles 03:00', 'promise broken')
+    """
+    name = column.rsplit(".", 1)[-1]
+    if value is None or value == "":
+        return say("brief.group.none", language)
+    if name in ("hour", "weekday", "hour_of_week") and str(value).isdigit():
+        return _clock_text(name, int(str(value)), language)
+    if isinstance(value, bool):
+        return say("value.yes" if value else "value.no", language)
+    key = f"group.{name}.{value}"
+    return say(key, language) if known(key) else str(value)
+
+
+def weekday_text(weekday: int, language: str) -> str:
+    """A day of the week, 1 being Monday.
+
+    >>> weekday_text(7, "pt")
+    'domingo'
+    """
+    return str(format_date(MONDAY + timedelta(days=weekday - 1), "EEEE", locale=locale_of(language)))
+
+
+def filter_words(
+    question: Question, group: Mapping[str, object], period: str | None, language: str
+) -> tuple[tuple[str, str], ...]:
+    """Which rows were chosen, as pairs of what and which; empty where all were."""
+    told = [(column_text(name, language), value_text(name, value, language)) for name, value in group.items()]
+    when = time_text(question, period, language)
+    told += [(say("measure.filter.when", language), when)] if when else []
+    return (*told, *where_words(question.where or "", language))
+
+
+def where_words(where: str, language: str) -> tuple[tuple[str, str], ...]:
+    """A filter's conditions: those a lens makes in words, any other as it was written.
+
+    >>> where_words("(customer.country in ('PE', 'CO'))", "es")
+    (('País', 'PE, CO'),)
+    """
+    parts, rest = [], where
+    for found in _LENS_PART.finditer(where):
+        column = found["column"]
+        values = [each.replace("''", "'") for each in _VALUE.findall(found["values"])]
+        shown = ", ".join(value_text(column, value, language) for value in values)
+        parts.append((column_text(column, language), shown))
+        rest = rest.replace(found.group(), "", 1)
+    rest = rest.removesuffix(" and ").strip()
+    while rest.endswith(" and"):
+        rest = rest.removesuffix(" and").strip()
+    if rest:
+        parts.insert(0, (say("measure.filter.where", language), rest))
+    return tuple(parts)
+
+
+def time_text(question: Question, period: str | None, language: str) -> str:
+    """When a figure is of; empty where it is of all time."""
+    if period is not None:
+        return period_text(period, language)
+    return days_text(question.since, question.until, language)
+
+
+def days_text(since: date | None, until: date | None, language: str) -> str:
+    """A stretch of days that may be open; empty where it is open on both sides."""
+    if since and until:
+        return span_text(since, until, language)
+    if since:
+        return say("period.since", language, since=day_text(since, language))
+    return say("period.until", language, until=day_text(until, language)) if until else ""
+
+
+def lens_words(lens: Lens, language: str) -> str:
+    """The customers a lens looks at, on one line; empty where nobody is left out."""
+    return "; ".join(f"{column}: {value}" for column, value in where_words(lens.where or "", language))
+
+
+def period_day(start: object) -> date | None:
+    """The day behind a figure's `period_start`."""
+    return EPOCH + timedelta(days=start) if isinstance(start, int) else None
+
+
+def _clock_text(name: str, number: int, language: str) -> str:
+    if name == "weekday":
+        return weekday_text(number, language)
+    hour = f"{number % 24:02d}:00"
+    return hour if name == "hour" else f"{weekday_text(number // 24 + 1, language)} {hour}"
