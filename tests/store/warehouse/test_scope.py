@@ -26,6 +26,15 @@ CASES = [
     {"id": f"case-{customer or 'nobody'}", "customer_id": customer, "opened_at": 0}
     for customer in ("a", "b", "c", "d", None, "unknown")
 ]
+KINDS_OF_ROWS = {
+    table: {
+        column.name: pa.int64() if column.kind is Kind.INTEGER else pa.string()
+        for column in BY_NAME[table].columns
+    }
+    for table in UNOWNED
+}
+
+
 @pytest.fixture
 def edition(tmp_path: Path) -> Edition:
     """Four customers, a case of each, one of nobody, and a campaign."""
