@@ -39,7 +39,7 @@ setup: $(DONE)/project $(DONE)/assets  ## prepare .venv: packages from the lock,
 demo: setup  ## set everything up and read the first brief of a small generated company
 	@$(BIN)/unisono demo --seed 3 --company demo-company
 
-test: setup $(DONE)/dev  ## set everything up, check style, types and the house, run the tests
+test: setup $(DONE)/dev $(DONE)/browser  ## set everything up, check style, types and the house, run the tests
 	@begun=$$(date +%s); set -e; \
 	$(BIN)/ruff check .; \
 	$(BIN)/ruff format --check .; \
@@ -48,7 +48,7 @@ test: setup $(DONE)/dev  ## set everything up, check style, types and the house,
 	$(BIN)/pytest -n 2 --dist loadfile -m "not slow"; \
 	echo "make test: $$(($$(date +%s) - begun)) s after set-up"
 
-prove: setup $(DONE)/dev  ## run the slow proofs: kill -9, fuzzing, millions of rows
+prove: setup $(DONE)/dev $(DONE)/browser  ## run the slow proofs: kill -9, fuzzing, millions of rows
 	@$(BIN)/pytest -m slow
 
 bench: setup $(DONE)/dev  ## measure side by side; each prints its lines for bench/RESULTS.md
@@ -99,6 +99,12 @@ $(DONE)/assets: $(DONE)/build assets/build.py assets/package-lock.json
 
 $(DONE)/dev: $(DONE)/project requirements/dev.lock
 	@$(call step,tools for the tests,$(call install,requirements/dev.lock))
+	@touch $@
+
+# Browser tests walk with Debian's Chromium; where it can't be installed they are skipped by name.
+$(DONE)/browser: $(DONE)/venv
+	@if ! command -v chromium > /dev/null && test "$$(id -u)" = 0 && command -v apt-get > /dev/null; then \
+		$(call step,a browser for the tests,apt-get update -q && apt-get install -y -q chromium || true); fi
 	@touch $@
 
 comma := ,
