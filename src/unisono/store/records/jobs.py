@@ -53,7 +53,8 @@ def find(folder: Path, number: int) -> Job | None:
 
 def listed(folder: Path, limit: int) -> tuple[Job, ...]:
     """The latest jobs: those that go on first, then those that wait, then those that are over."""
-    records, shown = _records(folder), []
+    records = _records(folder)
+    shown: list[Any] = []
     for states in (("running",), ("waiting",), ("done", "failed", "cancelled")):
         shown += records.filter(state__in=states).order_by("-pk")[: limit - len(shown)]
     return tuple(_job(record) for record in shown)

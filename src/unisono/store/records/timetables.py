@@ -22,7 +22,7 @@ def timetable(folder: Path) -> Timetable:
     return Timetable(
         refresh_hour=refresh.hour if refresh else None,
         brief_weekday=brief.weekday if brief else None,
-        brief_hour=brief.hour if brief else Timetable.brief_hour,
+        brief_hour=brief.hour if brief else Timetable().brief_hour,
         recipients=tuple(brief.recipients) if brief else (),
     )
 
@@ -31,7 +31,7 @@ def choose(folder: Path, chosen: Timetable, now: datetime) -> None:
     """Remember a choice; what it would have begun before now is left alone."""
     with transaction.atomic(using=connect(folder)):
         _put(folder, REFRESH, now, None if chosen.refresh_hour is None else {"hour": chosen.refresh_hour})
-        brief = {
+        brief: dict[str, object] = {
             "hour": chosen.brief_hour,
             "weekday": chosen.brief_weekday,
             "recipients": list(chosen.recipients),
