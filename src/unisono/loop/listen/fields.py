@@ -85,6 +85,17 @@ def read_feed(section: Section, joins: tuple[str, ...]) -> Feed:
     return Feed(name, tuple(fields), section.texts("source_id"), where, kinds)
 
 
+def extra_fits(name: str, table: Table) -> bool:
+    """Whether a column beyond the canon may be called this: nobody else's name, and plain.
+
+    >>> from unisono.model.canon import BY_NAME
+    >>> extra_fits("ward", BY_NAME["cases"]), extra_fits("topic", BY_NAME["cases"])
+    (True, False)
+    """
+    taken = {*table.names, *(derived.name for derived in table.derived), *_OURS}
+    return name not in taken and _SHAPE.fullmatch(name) is not None
+
+
 def _mapped(columns: Section, target: str, table: Table, joins: tuple[str, ...]) -> Field:
     column = table.column(target)
     if column is None:
@@ -93,8 +104,7 @@ def _mapped(columns: Section, target: str, table: Table, joins: tuple[str, ...])
 
 
 def _extra_kind(extras: Section, name: str, table: Table) -> str:
-    taken = {*table.names, *(derived.name for derived in table.derived), *_OURS}
-    if name in taken or not _SHAPE.fullmatch(name):
+    if not extra_fits(name, table):
         raise RecipeError("recipe_extra_unfit", place=extras.at(name), name=name, table=table.name)
     value = extras.values[name]
     if not isinstance(value, Mapping):

@@ -61,6 +61,7 @@ SYNONYMS: dict[str, str] = {
     "employees.region": "regional_office oficina office",
     "touchpoints.at": "timestamp event_time fecha_hora completetimestamp",
     "touchpoints.step": "activity actividad atividade",
+    "at": "date fecha data fecha_hora data_hora datetime timestamp",
     "customer_id": "customer cliente client account cuenta conta caseid case_id",
     "currency": "moneda moeda",
     "country": "pais",

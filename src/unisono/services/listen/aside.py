@@ -14,6 +14,7 @@ import pyarrow as pa
 from unisono.model.company import Company
 from unisono.model.intake import OpenedFile, RejectedRow
 from unisono.model.kernel import Kernel
+from unisono.services.audit import note
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.listen.correction import (
     FILE_COLUMN,
@@ -24,6 +25,7 @@ from unisono.services.listen.correction import (
     comes_back,
     harmless,
 )
+from unisono.services.rights import allow
 from unisono.store.exports import exporting
 from unisono.store.intake import physical_lines
 from unisono.store.warehouse.load import Load
@@ -90,6 +92,7 @@ def joined_with_standing(load: Load, files: Sequence[SetAside]) -> pa.Table:
 
 def list_set_aside(company: Company, *, source: str = "", limit: int = 1000) -> list[dict[str, Any]]:
     """The rows set aside, of one source or all, first files first."""
+    allow(company, "import")
     kernel = Kernel(
         'select source, file, line, "column", value, reason, more, raw from set_aside'
         " where $source = '' or source = $source order by source, file, line limit $limit",
@@ -122,6 +125,7 @@ def export_set_aside(company: Company, source: str, path: Path) -> int:
         for row, raw in zip(rows, raws, strict=True):
             told = [row["file"], row["line"], row["reason"]]
             writer.writerow([harmless(value) for value in (*told, *(raw.get(name) for name in columns))])
+    note(company, "aside_exported", {"source": source, "rows": len(rows)})
     return len(rows)
 
 

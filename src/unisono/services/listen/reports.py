@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from unisono.model.company import Company
 from unisono.model.edition import LoadReport
 from unisono.services.companies import edition_of
+from unisono.services.rights import allow
 from unisono.store.records import editions
 
 COUNTS = ("read", "loaded", "updated", "unchanged", "retired", "set_aside")
@@ -24,6 +25,7 @@ class SourceCheck:
 
 def check(company: Company) -> tuple[SourceCheck, ...]:
     """The latest load of every source, in order of name."""
+    allow(company, "see_data")
     return summed(editions.latest_reports(company.folder, edition_of(company)))
 
 

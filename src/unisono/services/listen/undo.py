@@ -5,6 +5,7 @@ from __future__ import annotations
 from unisono.errors import InputError
 from unisono.model.company import Company
 from unisono.model.edition import Edition
+from unisono.services.audit import note, noted
 from unisono.services.companies import edition_of, warehouse_of
 from unisono.services.rights import allow
 from unisono.store.records import editions
@@ -49,7 +50,11 @@ def undo(company: Company, *, number: int | None = None) -> Edition:
             raise InputError("undo_not_latest", asked=number, latest=made.number)
         wanted = edition_of(company, before).tables
         tables = restore(layout, edition_of(company).tables, wanted)
-        return editions.publish(company.folder, tables, (), by=company.actor.name, restores=before)
+        with noted(company):
+            edition = editions.publish(company.folder, tables, (), by=company.actor.name, restores=before)
+            files = ", ".join(report.file for report in made.reports)
+            note(company, "import_undone", {"edition": made.number, "files": files})
+        return edition
 
 
 def history_of(company: Company, *, before: int | None = None, limit: int = 20) -> tuple[Made, ...]:

@@ -169,7 +169,11 @@ def last_load(folder: Path) -> tuple[Made, int] | None:
     What was only derived anew after it goes with it.
     """
     chain = standing(folder).numbers
-    loaded = set(_editions(folder).filter(number__in=chain[-_LOOKED_AT:], loads__isnull=False).values_list("number", flat=True))
+    loaded = set(
+        _editions(folder)
+        .filter(number__in=chain[-_LOOKED_AT:], loads__isnull=False)
+        .values_list("number", flat=True)
+    )
     place = next((place for place in range(len(chain) - 1, -1, -1) if chain[place] in loaded), None)
     if place is None:
         return None

@@ -16,7 +16,7 @@ class EditionRecord(models.Model):
 
     number = models.BigAutoField(primary_key=True)
     made_at = models.DateTimeField(auto_now_add=True)
-    by = models.CharField(max_length=200, blank=True, default="")
+    by = models.CharField(max_length=200, blank=True, default="", db_default="")
     restores = models.BigIntegerField(null=True, default=None)
     tables = models.JSONField()
 

@@ -12,9 +12,9 @@ from unisono.store.warehouse.layout import Layout
 def restore(
     layout: Layout, current: Mapping[str, TableState], wanted: Mapping[str, TableState]
 ) -> dict[str, TableState]:
-    """Commit the wanted states to Iceberg; answers with what the next edition names. Use it under `only_writer`.
+    """Commit the wanted states to Iceberg; answers with what the next edition names.
 
-    No file is written or removed: editions share them. A table that the wanted state does not know
+    Use it under `only_writer`. No file is written or removed: editions share them. A table that the wanted state does not know
     stays without rows, keeping its columns.
     """
     # Late for weight: Iceberg's libraries take a second, and only loads and undoing need them.

@@ -10,6 +10,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddField("editionrecord", "by", models.CharField(blank=True, default="", max_length=200)),
+        migrations.AddField("editionrecord", "by", models.CharField(blank=True, db_default="", default="", max_length=200)),
         migrations.AddField("editionrecord", "restores", models.BigIntegerField(default=None, null=True)),
     ]
