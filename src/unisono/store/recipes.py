@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from uuid import uuid4
 
 from unisono.errors import RecipeError
+from unisono.store.exports import exporting
 
 LARGEST = 1_000_000
 
@@ -39,3 +42,23 @@ def read_text(path: Path) -> str:
         return path.read_text(encoding="utf-8-sig")
     except (UnicodeDecodeError, OSError) as broken:
         raise RecipeError("recipe_unreadable", recipe=str(path), problem=str(broken)) from broken
+
+
+def write_text(folder: Path, name: str, text: str) -> Path:
+    """Write a company's own recipe: over the one of that name where there is one; whole or not at all.
+
+    Raises
+    ------
+    FileError
+        `file_unwritable`.
+    RecipeError
+        `recipe_unreadable`, where it is larger than a recipe may be.
+    """
+    if len(text.encode()) > LARGEST:
+        raise RecipeError("recipe_unreadable", recipe=name, problem=f"> {LARGEST:,} bytes")
+    path = recipe_paths(folder).get(name, folder / f"{name}.toml")
+    with exporting(path):
+        draft = path.with_name(f".{uuid4().hex}")
+        draft.write_text(text, encoding="utf-8")
+        os.replace(draft, path)
+    return path

@@ -13,12 +13,14 @@ from unisono.model.company import Company
 from unisono.model.edition import Edition, LoadReport
 from unisono.model.intake import Notice, OpenedFile, RejectedRow
 from unisono.model.recipe import Recipe, SourceFile
+from unisono.services.audit import note, noted
 from unisono.services.companies import edition_of, warehouse_of
 from unisono.services.identify import identify
 from unisono.services.listen.aside import SetAside, faulty_rows, joined_with_standing
 from unisono.services.listen.correction import as_it_was, comes_back, is_correction
 from unisono.services.listen.flags import flag_notices
 from unisono.services.listen.matching import kept_before, match
+from unisono.services.rights import allow
 from unisono.store.intake import open_file, rejected_rows
 from unisono.store.records import editions
 from unisono.store.warehouse.layout import Layout
@@ -55,6 +57,7 @@ def import_files(
     FileError, RecipeError, CompanyError
         With nothing changed.
     """
+    allow(company, "import")
     matched = match(folder, recipe, only=only)
     layout = Layout(warehouse_of(company))
     with only_writer(layout.lock):
@@ -221,9 +224,18 @@ def _publish(work: _Work, reports: list[LoadReport]) -> tuple[LoadReport, ...]:
     work.load.replace("set_aside", joined_with_standing(work.load, work.aside))
     work.tell("commit", {"tables": len(work.load.changed)})
     tables = work.load.commit()
-    edition = editions.publish(work.company.folder, tables, reports, by=work.company.actor.name)
+    with noted(work.company):
+        edition = editions.publish(work.company.folder, tables, reports, by=work.company.actor.name)
+        note(work.company, "imported", _facts(work.recipe, reports))
     work.load.sweep(editions.every_file(work.company.folder))
     return tuple(replace(report, edition=edition.number, made_at=edition.made_at) for report in reports)
+
+
+def _facts(recipe: Recipe, reports: list[LoadReport]) -> dict[str, object]:
+    """What the audit trail says of an import."""
+    counts = ("loaded", "updated", "set_aside")
+    summed = {name: sum(getattr(report, name) for report in reports) for name in counts}
+    return {"source": recipe.name, "files": ", ".join(report.file for report in reports), **summed}
 
 
 def _with_absent(reports: list[LoadReport], absent: tuple[str, ...]) -> list[LoadReport]:

@@ -19,6 +19,18 @@ def known_recipes(folder: Path | None = None) -> tuple[Recipe, ...]:
     return tuple(_read(path) for _, path in sorted(_paths(folder).items()))
 
 
+def readable_recipes(folder: Path) -> tuple[tuple[Recipe, ...], tuple[RecipeError, ...]]:
+    """Every recipe that can be read, and what is wrong with those that can't: one slip hides no other."""
+    recipes: list[Recipe] = []
+    broken: list[RecipeError] = []
+    for _, path in sorted(_paths(folder).items()):
+        try:
+            recipes.append(_read(path))
+        except RecipeError as error:
+            broken.append(RecipeError("recipe_broken", recipe=path.name, problem=error.code))
+    return tuple(recipes), tuple(broken)
+
+
 def recipe_named(name: str, folder: Path | None = None) -> Recipe:
     """The recipe of that name, or in that file or folder.
 

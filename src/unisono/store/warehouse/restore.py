@@ -14,8 +14,8 @@ def restore(
 ) -> dict[str, TableState]:
     """Commit the wanted states to Iceberg; answers with what the next edition names.
 
-    Use it under `only_writer`. No file is written or removed: editions share them. A table that the wanted state does not know
-    stays without rows, keeping its columns.
+    Use it under `only_writer`. No file is written or removed: editions share them. A table that the
+    wanted state does not know stays without rows, keeping its columns.
     """
     # Late for weight: Iceberg's libraries take a second, and only loads and undoing need them.
     from unisono.store.warehouse.iceberg import Catalog

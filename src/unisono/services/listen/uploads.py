@@ -1,0 +1,155 @@
+"""Files that people bring in through a page: judged by what they hold, kept apart, then imported as a job."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from unisono.errors import FileError, InputError, UnisonoError
+from unisono.model.company import Company
+from unisono.model.edition import LoadReport
+from unisono.model.recipe import Recipe
+from unisono.services.audit import note
+from unisono.services.listen.importing import import_files
+from unisono.services.listen.sources import readable_recipes
+from unisono.services.rights import allow
+from unisono.store import uploads
+from unisono.store.intake import open_again
+from unisono.store.intake.streams import head
+from unisono.store.uploads import Upload
+
+LARGEST = 2_000_000_000
+PROGRAMS = ((b"#!", "script"), (b"<script", "HTML"), (b"<svg", "SVG"), (b"<?php", "PHP"))
+
+
+def bring(company: Company, name: str, pieces: Iterable[bytes], *, limit: int = LARGEST) -> Upload:
+    """Take a file in, and refuse at once what can never be imported; a refused file is not kept.
+
+    Parameters
+    ----------
+    name
+        What its owner calls it, whatever that is.
+    pieces
+        Its bytes, as they come.
+    limit
+        The most bytes it may have.
+
+    Raises
+    ------
+    FileError
+        Where it is too large, empty, or not a table in a form we read.
+    RightsError
+        Where this person may not import.
+    """
+    allow(company, "import")
+    upload = uploads.keep_upload(company.folder, name, pieces, by=company.actor.name, limit=limit)
+    try:
+        _judge(upload)
+    except UnisonoError as error:
+        uploads.drop_upload(upload)
+        if "file" in error.facts:
+            error.facts["file"] = upload.name
+        raise
+    note(company, "file_brought", {"file": upload.name, "bytes": upload.size})
+    return upload
+
+
+def upload_named(company: Company, identity: str) -> Upload:
+    """One file that was brought in.
+
+    Raises
+    ------
+    MissingError
+        `upload_missing`.
+    """
+    allow(company, "import")
+    return uploads.upload_of(company.folder, identity)
+
+
+def waiting(company: Company) -> tuple[Upload, ...]:
+    """The files brought in that were not imported yet, the newest first."""
+    allow(company, "import")
+    return tuple(upload for upload in uploads.all_uploads(company.folder) if upload.edition is None)
+
+
+def drop(company: Company, identity: str) -> None:
+    """Take a file away again; what was imported of it stays."""
+    upload = upload_named(company, identity)
+    uploads.drop_upload(upload)
+    note(company, "file_dropped", {"file": upload.name})
+
+
+def import_upload(
+    company: Company, facts: Mapping[str, object], tell: Callable[[str, dict[str, object]], None]
+) -> dict[str, object]:
+    """Import a file that was brought in; the work of a job, which may be begun again.
+
+    Parameters
+    ----------
+    facts
+        `upload` (its id), `recipe` (its name) and `file` (which of the recipe's files it is).
+    tell
+        Called with each step; may raise to stop the job.
+
+    Returns
+    -------
+    dict
+        `edition`, and `files`: for each its source, name and what became of its rows.
+
+    Raises
+    ------
+    FileError, RecipeError, CompanyError
+        With nothing changed.
+    """
+    upload = upload_named(company, str(facts["upload"]))
+    recipe = recipe_called(company, str(facts["recipe"]))
+    key = str(facts["file"])
+    if key not in (file.key for file in recipe.files):
+        raise InputError("recipe_file_missing", recipe=recipe.name, file=key)
+    reports = import_files(company, upload.path, recipe, only=key, progress=tell)
+    uploads.note_upload(upload, recipe=recipe.name, file=key, edition=reports[0].edition)
+    return {"edition": reports[0].edition, "files": [_told(report) for report in reports]}
+
+
+def recipe_called(company: Company, name: str) -> Recipe:
+    """The recipe that calls itself so: what a source's rows carry.
+
+    Raises
+    ------
+    InputError
+        `source_unmapped`, where none does any more.
+    """
+    for recipe in readable_recipes(company.folder)[0]:
+        if recipe.name == name:
+            return recipe
+    raise InputError("source_unmapped", source=name)
+
+
+def reopened(company: Company, source: str, kept: Path) -> Upload:
+    """A file that was loaded before, brought in again to look at how it is read."""
+    allow(company, "import")
+    with kept.open("rb") as file:
+        pieces = iter(lambda: file.read(2**20), b"")
+        upload = uploads.keep_upload(
+            company.folder, kept.name, pieces, by=company.actor.name, limit=10 * LARGEST
+        )
+    recipe, _, key = source.partition("/")
+    return uploads.note_upload(upload, recipe=recipe, file=key)
+
+
+def _judge(upload: Upload) -> None:
+    start = head(upload.path, 4096).lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    for mark, found in PROGRAMS:
+        if start.startswith(mark):
+            raise FileError("file_disguised", file=upload.name, found=found)
+    open_again(upload.path, upload.scratch)
+
+
+def _told(report: LoadReport) -> dict[str, object]:
+    counts = ("read", "loaded", "updated", "unchanged", "retired", "set_aside")
+    return {
+        "source": report.source,
+        "file": report.file,
+        **{name: getattr(report, name) for name in counts},
+        "notices": [{"code": notice.code, "facts": notice.facts} for notice in report.notices],
+    }
