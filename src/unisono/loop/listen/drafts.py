@@ -17,8 +17,6 @@ LONGEST_NAME = 60
 _NUMBER = re.compile(r"[+-]?(?:0|[1-9]\d{0,11})(?:[.,]\d+)?|[+-]?0[.,]\d+")
 _MOMENT = re.compile(r"(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})(?:[T ]\d{1,2}:\d{2}.*)?")
 _FLAGS = frozenset(("true", "false", "yes", "no", "sí", "si", "não", "nao", "verdadero", "falso"))
-    ["true", "false", "yes", "no", "sí", "si", "não", "nao", "verdadero", "falso", "verdadeiro"]
-)
 
 
 def drafted(columns: Sequence[str], file_name: str, *, title: str = "") -> Recipe:
