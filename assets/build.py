@@ -131,6 +131,7 @@ def _build(npm: list[str], stamp: str) -> int:
     BUILT.parent.mkdir(parents=True, exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix="building-", dir=BUILT.parent))
     files = {name: _shelve(work, name, (MODULES / source).read_bytes()) for name, source in FONTS.items()}
+    files["mark.svg"] = _shelve(work, "mark.svg", (HERE / "web" / "mark.svg").read_bytes())
     files["app.css"] = _style(npm, work, files)
     files["app.js"] = _script(work)
     _shelve(work, "licences.txt", _licences(), plain=True)
@@ -166,7 +167,14 @@ def _script(work: Path) -> str:
     tool = next(iter(sorted((MODULES / "@esbuild").glob("*/bin/esbuild"))), None) or next(
         iter(sorted((MODULES / "@esbuild").glob("*/esbuild.exe")))
     )
-    options = ["--bundle", "--splitting", "--format=esm", "--minify", "--target=es2022", "--legal-comments=none"]
+    options = [
+        "--bundle",
+        "--splitting",
+        "--format=esm",
+        "--minify",
+        "--target=es2022",
+        "--legal-comments=none",
+    ]
     names = ["--entry-names=[name].[hash]", "--chunk-names=[name].[hash]", "--log-level=warning"]
     _run([str(tool), "web/app.js", f"--outdir={work}", *options, *names])
     for path in work.glob("*.js"):
@@ -197,7 +205,9 @@ def _compressed(path: Path) -> int:
 def _licences() -> bytes:
     texts = []
     for package in BUNDLED:
-        found = [path for kind in ("LICEN[CS]E*", "NOTICE*") for path in sorted((MODULES / package).glob(kind))]
+        found = [
+            path for kind in ("LICEN[CS]E*", "NOTICE*") for path in sorted((MODULES / package).glob(kind))
+        ]
         texts += [f"{package}\n{'=' * len(package)}\n\n{path.read_text(encoding='utf-8')}" for path in found]
     return "\n\n".join(texts).encode()
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, tzinfo
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, format_time
 
 from unisono.model.words import say
 from unisono.render.numbers import language_of, locale_of
@@ -47,3 +47,15 @@ def period_text(label: str, language: str) -> str:
     if len(rest) == 2:
         return str(format_skeleton("yMMMM", date(int(year), int(rest), 1), locale=locale))
     return day_text(date.fromisoformat(label), language)
+
+
+def moment_text(moment: datetime, language: str, zone: tzinfo) -> str:
+    """A day and its hour on somebody's clock, in 24 hours where the language counts so.
+
+    >>> from datetime import UTC
+    >>> moment_text(datetime(2018, 3, 5, 14, 30, tzinfo=UTC), "es", UTC)
+    '5 mar 2018, 14:30'
+    """
+    there = moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
+    hour = format_time(there, "short", locale=locale_of(language), tzinfo=zone)
+    return f"{day_text(there.date(), language)}, {hour}"

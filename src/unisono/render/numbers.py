@@ -88,6 +88,16 @@ def count_text(count: int, language: str) -> str:
     return _decimal(count, 0, language)
 
 
+def decimal_text(value: float, language: str) -> str:
+    """A number that carries no unit, with two digits at most and none where it is whole.
+
+    >>> decimal_text(4.5, "es"), decimal_text(12.0, "en")
+    ('4,5', '12')
+    """
+    digits = len(f"{round(value, 2):.2f}".rstrip("0").partition(".")[2])
+    return _decimal(value, digits, language)
+
+
 def quantity_text(
     value: float, unit: Unit, language: str, *, currency: str | None = None, digits: int | None = None
 ) -> str:

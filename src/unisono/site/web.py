@@ -56,7 +56,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
-            "builtins": ["unisono.surfaces.web.templatetags.parts"],
+            "builtins": [f"unisono.surfaces.web.templatetags.{name}" for name in ("words", "links", "parts")],
         },
     }
 ]
@@ -82,6 +82,10 @@ LANGUAGE_CODE = "es"
 USE_I18N = True
 
 STATIC_URL = "/static/"
+# Served from the package itself; the names of our own built files hold a hash of what is in them.
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/built/[^/]+\.[0-9A-Z]{8}\.[a-z0-9]+$"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
 SESSION_COOKIE_HTTPONLY = True

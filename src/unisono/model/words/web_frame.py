@@ -1,6 +1,6 @@
 """The words of the frame around every page: menu, filters, parts.  Each entry: Spanish, Portuguese, English."""
 
-WORDS: dict[str, tuple[str, str, str]] = {
+_FRAME: dict[str, tuple[str, str, str]] = {
     "page.home": ("Inicio", "Início", "Home"),
     "page.measure": ("Medir", "Medir", "Measure"),
     "page.promises": ("Promesas", "Promessas", "Promises"),
@@ -10,6 +10,101 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "page.brief": ("Informe", "Relatório", "Brief"),
     "page.settings": ("Ajustes", "Configurações", "Settings"),
     "page.jobs": ("Tareas", "Tarefas", "Jobs"),
+    "frame.skip": ("Ir al contenido", "Ir para o conteúdo", "Skip to content"),
+    "frame.menu": ("Menú", "Menu", "Menu"),
+    "frame.menu.open": ("Abrir el menú", "Abrir o menu", "Open the menu"),
+    "frame.menu.close": ("Cerrar el menú", "Fechar o menu", "Close the menu"),
+    "frame.person": ("Tu cuenta: {name}", "Sua conta: {name}", "Your account: {name}"),
+    "frame.profile": ("Tu perfil", "Seu perfil", "Your profile"),
+    "frame.security": ("Contraseña y acceso", "Senha e acesso", "Password and sign-in"),
+    "frame.theme": ("Aspecto", "Aparência", "Appearance"),
+    "frame.theme.light": ("Claro", "Claro", "Light"),
+    "frame.theme.dark": ("Oscuro", "Escuro", "Dark"),
+    "frame.theme.auto": ("Como el equipo", "Como o aparelho", "As this device"),
+    "frame.leave": ("Cerrar sesión", "Sair", "Sign out"),
+    "frame.close": ("Cerrar", "Fechar", "Close"),
+    "frame.detail": ("Detalle", "Detalhe", "Detail"),
+    "frame.copied": ("Copiado", "Copiado", "Copied"),
+}
+
+_PARTS: dict[str, tuple[str, str, str]] = {
+    "part.interval": ("entre {interval}", "entre {interval}", "between {interval}"),
+    "part.level": ("Intervalo al {level}:", "Intervalo de {level}:", "{level} interval:"),
+    "part.n": ("n = {n}", "n = {n}", "n = {n}"),
+    "part.better": ("Mejor:", "Melhor:", "Better:"),
+    "part.worse": ("Peor:", "Pior:", "Worse:"),
+    "part.open": ("Abrir la cifra", "Abrir o número", "Open the figure"),
+    "part.chart.rows": (
+        "Ver los datos en una tabla",
+        "Ver os dados em uma tabela",
+        "See the data in a table",
+    ),
+    "part.chart.what": ("Qué", "O quê", "What"),
+    "part.chart.value": ("Valor", "Valor", "Value"),
+    "part.chart.interval": ("Intervalo", "Intervalo", "Interval"),
+    "part.chart.n": ("n", "n", "n"),
+    "part.finding.why": ("Por qué", "Por quê", "Why"),
+    "part.finding.money": ("Dinero", "Dinheiro", "Money"),
+    "part.finding.decide": ("Qué decidir", "O que decidir", "Decide"),
+    "part.finding.owner": ("Responsable: {owner}", "Responsável: {owner}", "Owner: {owner}"),
+    "part.finding.evidence": ("Pruebas", "Evidências", "Evidence"),
+    "part.table.none": ("sin dato", "sem dado", "no data"),
+    "part.table.empty": ("No hay filas.", "Não há linhas.", "There are no rows."),
+    "part.table.all": ("{count} filas", "{count} linhas", "{count} rows"),
+    "part.table.one": ("1 fila", "1 linha", "1 row"),
+    "part.table.some": (
+        "Se muestran {shown} de {total} filas.",
+        "Mostrando {shown} de {total} linhas.",
+        "{shown} of {total} rows shown.",
+    ),
+    "part.table.export": ("Descargar", "Baixar", "Download"),
+    "part.table.export.as": (
+        "Descargar «{title}» como {format}",
+        "Baixar “{title}” como {format}",
+        "Download “{title}” as {format}",
+    ),
+    "part.yes": ("sí", "sim", "yes"),
+    "part.no": ("no", "não", "no"),
+    "part.pages": ("Páginas", "Páginas", "Pages"),
+    "part.pages.range": (
+        "{first}–{last} de {total}",
+        "{first}–{last} de {total}",
+        "{first}–{last} of {total}",
+    ),
+    "part.pages.previous": ("Anterior", "Anterior", "Previous"),
+    "part.pages.next": ("Siguiente", "Próxima", "Next"),
+    "part.progress.some": ("{done} de {total}", "{done} de {total}", "{done} of {total}"),
+    "part.field.optional": ("(opcional)", "(opcional)", "(optional)"),
+}
+
+_FILTERS: dict[str, tuple[str, str, str]] = {
+    "filter.bar": ("Filtros", "Filtros", "Filters"),
+    "filter.period": ("Periodo", "Período", "Period"),
+    "filter.period.30": ("Últimos 30 días", "Últimos 30 dias", "Last 30 days"),
+    "filter.period.90": ("Últimos 90 días", "Últimos 90 dias", "Last 90 days"),
+    "filter.period.365": ("Últimos 365 días", "Últimos 365 dias", "Last 365 days"),
+    "filter.period.year": ("{year} hasta hoy", "{year} até hoje", "{year} to date"),
+    "filter.period.all": ("Todo el tiempo", "Todo o período", "All time"),
+    "filter.period.since": ("desde el {day}", "desde {day}", "since {day}"),
+    "filter.period.until": ("hasta el {day}", "até {day}", "until {day}"),
+    "filter.period.last": (
+        "Contados hasta el {day}, el último día con datos.",
+        "Contados até {day}, o último dia com dados.",
+        "Counted up to {day}, the last day with data.",
+    ),
+    "filter.since": ("Desde", "De", "From"),
+    "filter.until": ("Hasta", "Até", "To"),
+    "filter.apply": ("Aplicar", "Aplicar", "Apply"),
+    "filter.active": ("Filtros activos", "Filtros ativos", "Active filters"),
+    "filter.remove": ("Quitar: {what}", "Remover: {what}", "Remove: {what}"),
+    "filter.clear": ("Quitar todos", "Remover todos", "Clear all"),
+    "filter.customer.country": ("País", "País", "Country"),
+    "filter.customer.business_unit": ("Unidad de negocio", "Unidade de negócio", "Business unit"),
+    "filter.customer.region": ("Región", "Região", "Region"),
+    "filter.customer.city": ("Ciudad", "Cidade", "City"),
+    "filter.customer.segment": ("Segmento", "Segmento", "Segment"),
+    "filter.customer.kind": ("Tipo de cliente", "Tipo de cliente", "Kind of customer"),
+    "filter.customer.origin": ("Origen", "Origem", "Origin"),
     "error.segment_unknown": (
         "No se puede filtrar por «{segment}».",
         "Não se pode filtrar por “{segment}”.",
@@ -17,3 +112,49 @@ WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "hint.segment_unknown": ("Se puede por: {known}.", "Pode-se por: {known}.", "It is by: {known}."),
 }
+
+_ERRORS: dict[str, tuple[str, str, str]] = {
+    "error.page_missing": (
+        "Esta página no existe.",
+        "Esta página não existe.",
+        "This page doesn't exist.",
+    ),
+    "hint.page_missing": (
+        "Revisa la dirección o vuelve al inicio.",
+        "Confira o endereço ou volte ao início.",
+        "Check the address, or go back home.",
+    ),
+    "error.page_failed": (
+        "Algo falló de nuestro lado.",
+        "Algo falhou do nosso lado.",
+        "Something went wrong on our side.",
+    ),
+    "hint.page_failed": (
+        "Nada de lo tuyo se perdió. Inténtalo de nuevo; si vuelve a pasar, avisa a quien administra Unísono.",
+        "Nada do seu se perdeu. Tente de novo; se acontecer outra vez, avise quem administra o Unísono.",
+        "Nothing of yours was lost. Try again; if it happens once more, tell whoever administers Unísono.",
+    ),
+    "error.page_refused": (
+        "Esta petición no se puede aceptar.",
+        "Este pedido não pode ser aceito.",
+        "This request can't be accepted.",
+    ),
+    "hint.page_refused": (
+        "Vuelve a la página, cárgala de nuevo e inténtalo otra vez.",
+        "Volte à página, recarregue e tente outra vez.",
+        "Go back to the page, reload it and try again.",
+    ),
+    "error.home": ("Volver al inicio", "Voltar ao início", "Back home"),
+    "error.table_missing": (
+        "Esta página no tiene la tabla «{table}».",
+        "Esta página não tem a tabela “{table}”.",
+        "This page has no table “{table}”.",
+    ),
+    "hint.table_missing": (
+        "Usa los enlaces «Descargar» que están debajo de cada tabla.",
+        "Use os links “Baixar” abaixo de cada tabela.",
+        "Use the “Download” links below each table.",
+    ),
+}
+
+WORDS: dict[str, tuple[str, str, str]] = {**_FRAME, **_PARTS, **_FILTERS, **_ERRORS}

@@ -10,6 +10,8 @@ from unisono.errors import QuestionError
 from unisono.model.lens import SEGMENT_COLUMNS, Lens
 from unisono.services.questions import day_of
 
+LENS_WORDS = ("since", "until", "segment")  # what an address says of the lens
+
 
 def lens_from(query: QueryDict) -> Lens:
     """The lens an address asks for.

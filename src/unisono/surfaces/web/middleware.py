@@ -72,5 +72,3 @@ def status_of(error: UnisonoError) -> int:
 def _leads_to_password(request: HttpRequest) -> bool:
     ways = {reverse(name) for name in ("account_change_password", "account_logout")}
     return request.path in ways or request.path.startswith("/static/")
-
-

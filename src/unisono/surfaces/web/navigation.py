@@ -20,6 +20,11 @@ class Page:
     action: Action | None  # what somebody must be allowed, to find it in the menu; None: everybody
     mark: str = ""  # the name of its icon; none: the page is reached from others, not from the menu
 
+    @property
+    def words(self) -> str:
+        """The key of its name."""
+        return f"page.{self.slug}"
+
 
 PAGES: tuple[Page, ...] = (
     Page("home", "home", "", "see_figures", "home"),
@@ -39,8 +44,21 @@ def menu(actor: Actor) -> tuple[Page, ...]:
     return tuple(page for page in PAGES if page.mark and (page.action is None or actor.may(page.action)))
 
 
+def here(address: str) -> str:
+    """Which page of the menu an address belongs to; the one whose own address says most of it.
+
+    >>> here("/measure/nps/"), here("/elsewhere/")
+    ('measure', '')
+    """
+    within = [
+        page for page in PAGES if address.startswith(f"/{page.address}") and (page.address or address == "/")
+    ]
+    return max(within, key=lambda page: len(page.address)).slug if within else ""
+
+
 def page_urls() -> list[URLPattern | URLResolver]:
     """The addresses of all pages; each module lists its own as `urlpatterns`."""
     return [
-        path(page.address, include(import_module(f"unisono.surfaces.web.pages.{page.module}"))) for page in PAGES
+        path(page.address, include(import_module(f"unisono.surfaces.web.pages.{page.module}")))
+        for page in PAGES
     ]
