@@ -2,45 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from unisono.loop.diagnose.catalogue import DETECTORS
-from unisono.loop.diagnose.detector import Answers, Context
-from unisono.loop.diagnose.horizon import horizon_kernel, span_of
+from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
+from unisono.loop.diagnose.horizon import first_of, horizon_kernel, span_of, within_lens
 from unisono.model.company import Company
 from unisono.model.finding import Finding
+from unisono.model.lens import Lens
+from unisono.model.question import Figure, Question
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.measure import answer
+from unisono.services.rights import allow
 from unisono.store.warehouse import Reader
 
 
-def findings(company: Company) -> tuple[Finding, ...]:
-    """What is worth a decision in the current edition; nothing where nothing is beyond noise."""
-    with reader_of(company, edition_of(company)) as reader:
-        context = context_of(company, reader)
+def findings(
+    company: Company, *, lens: Lens | None = None, as_of: int | datetime | None = None
+) -> tuple[Finding, ...]:
+    """What is worth a decision in an edition, through a lens; nothing where nothing is beyond noise.
+
+    Raises
+    ------
+    RightsError
+        Where the actor may see no figures.
+    """
+    allow(company, "see_figures")
+    with reader_of(company, edition_of(company, as_of)) as reader:
+        context = context_of(company, reader, lens)
         return detect(company, reader, context) if context else ()
 
 
-def context_of(company: Company, reader: Reader) -> Context | None:
-    """The span detectors look at: the year that ends with the data; None where there is none."""
-    span = span_of(reader.ask(horizon_kernel()))
+def context_of(company: Company, reader: Reader, lens: Lens | None = None) -> Context | None:
+    """The span detectors look at: the lens's, else the year that ends with the data; None without data."""
+    lens = lens or Lens()
+    rows = reader.ask(horizon_kernel())
+    span = span_of(rows)
     if span is None:
         return None
-    return Context(*span, last=span[1], currency=company.currency, contract=company.contract)
+    since, until = within_lens(span, lens)
+    return Context(
+        since,
+        until,
+        last=span[1],
+        currency=company.currency,
+        contract=company.contract,
+        first=first_of(rows),
+        lens=lens,
+    )
 
 
 def detect(company: Company, reader: Reader, context: Context) -> tuple[Finding, ...]:
     """Run every detector on what it says it reads; a question that two of them read is asked once."""
-    needs = {detector.slug: detector.reads(context) for detector in DETECTORS}
-    questions = dict.fromkeys(question for need in needs.values() for question in need.questions)
-    figures = {question: answer(company, reader, question) for question in questions}
-    found: list[Finding] = []
-    for detector in DETECTORS:
-        rows = {name: reader.ask(kernel) for name, kernel in needs[detector.slug].kernels.items()}
-        found += detector.finds(context, Answers(figures, rows))
-    return tuple(ranked(found))
+    return tuple(ranked([finding for _, found, _ in examine(company, reader, context) for finding in found]))
+
+
+def examine(
+    company: Company, reader: Reader, context: Context
+) -> list[tuple[Detector, tuple[Finding, ...], Answers]]:
+    """What each detector found, and the answers it looked at."""
+    needs = [detector.reads(context) for detector in DETECTORS]
+    figures = ask(company, reader, context, (question for need in needs for question in need.questions))
+    examined = []
+    for detector, need in zip(DETECTORS, needs, strict=True):
+        answers = answers_of(reader, need, figures)
+        examined.append((detector, detector.finds(context, answers), answers))
+    return examined
+
+
+def ask(
+    company: Company, reader: Reader, context: Context, questions: Iterable[Question]
+) -> dict[Question, tuple[Figure, ...]]:
+    """The answers through the context's lens, by the question as it was put, each asked once."""
+    return {
+        question: _through(company, reader, context.lens, question) for question in dict.fromkeys(questions)
+    }
+
+
+def answers_of(reader: Reader, need: Needs, figures: dict[Question, tuple[Figure, ...]]) -> Answers:
+    """The figures already asked, with the rows of what else is needed."""
+    return Answers(figures, {name: reader.ask(kernel) for name, kernel in need.kernels.items()})
 
 
 def ranked(found: Sequence[Finding]) -> list[Finding]:
     """The most money first; findings without known money after them, in their detectors' order."""
     return sorted(found, key=lambda finding: -((finding.stake.value if finding.stake else None) or 0.0))
+
+
+def _through(company: Company, reader: Reader, lens: Lens, question: Question) -> tuple[Figure, ...]:
+    """One answer; none where the lens begins after the last day the question can ask for."""
+    asked = lens.through(question)
+    if asked.since and asked.until and asked.since > asked.until:
+        return ()
+    return answer(company, reader, asked)

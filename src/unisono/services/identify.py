@@ -15,6 +15,7 @@ from unisono.loop.identify.nouns import Conflict, Records
 from unisono.model.company import Company
 from unisono.model.kernel import Kernel
 from unisono.services.companies import edition_of, reader_of
+from unisono.services.rights import allow
 from unisono.store.warehouse.layout import quoted
 from unisono.store.warehouse.load import Load
 
@@ -38,6 +39,7 @@ def identify(load: Load, *, country: str = "", always: bool = False) -> None:
 
 def list_conflicts(company: Company) -> list[dict[str, Any]]:
     """Records that share something but were kept apart, for somebody to decide."""
+    allow(company, "import")
     kernel = Kernel("select kind, shared, customers, records from conflicts order by id", ("conflicts",))
     with reader_of(company, edition_of(company)) as reader:
         return reader.ask(kernel)

@@ -15,6 +15,7 @@ from unisono.loop.measure.open import filter_text, formula, rows_kernel
 from unisono.model.company import Company
 from unisono.model.question import Figure, Question, read_key
 from unisono.services.companies import edition_of, reader_of
+from unisono.services.rights import allow
 from unisono.services.rows import CENTS
 from unisono.store.warehouse import Reader
 
@@ -50,6 +51,7 @@ def measure(company: Company, question: Question) -> tuple[Figure, ...]:
 
 def measure_all(company: Company, questions: Sequence[Question]) -> tuple[tuple[Figure, ...], ...]:
     """Answer several questions from the same edition, in one reading."""
+    allow(company, "see_figures")
     edition = edition_of(company, questions[0].edition if questions else None)
     with reader_of(company, edition) as reader:
         return tuple(answer(company, reader, question) for question in questions)
@@ -72,6 +74,7 @@ def open_figure(company: Company, key: str, *, language: str, limit: int = 100) 
     StoreError
         Where its edition is no longer there.
     """
+    allow(company, "see_rows")
     question, group, period = read_key(key)
     edition = edition_of(company, question.edition)
     with reader_of(company, edition) as reader:

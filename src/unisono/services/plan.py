@@ -19,6 +19,7 @@ from unisono.render.numbers import count_text
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.diagnose import context_of, detect
 from unisono.services.measure import answer
+from unisono.services.rights import allow
 from unisono.services.wording import LanguageSpeech
 from unisono.store.records import editions
 from unisono.store.warehouse import Reader
@@ -32,6 +33,7 @@ def brief_of(company: Company, *, language: str, as_of: int | datetime | None = 
     QuestionError
         Where nothing has been loaded yet.
     """
+    allow(company, "see_figures")
     edition = edition_of(company, as_of)
     with reader_of(company, edition) as reader:
         context = context_of(company, reader)

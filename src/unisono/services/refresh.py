@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from unisono.model.company import Company
 from unisono.model.edition import Edition
+from unisono.services.audit import note, noted
 from unisono.services.companies import edition_of, warehouse_of
 from unisono.services.identify import identify
 from unisono.services.listen.importing import Progress
-from unisono.store.records import editions
+from unisono.services.rights import allow
+from unisono.store.records.editions import every_file
 from unisono.store.warehouse.layout import Layout
 from unisono.store.warehouse.load import Load
 from unisono.store.warehouse.lock import only_writer
@@ -15,6 +17,7 @@ from unisono.store.warehouse.lock import only_writer
 
 def refresh_company(company: Company, *, progress: Progress) -> Edition:
     """Resolve customers again and sweep what no edition names; readers go on reading meanwhile."""
+    allow(company, "run_jobs")
     layout = Layout(warehouse_of(company))
     with only_writer(layout.lock):
         base = edition_of(company)
@@ -23,8 +26,13 @@ def refresh_company(company: Company, *, progress: Progress) -> Edition:
             progress("identify", {})
             identify(load, country=company.country, always=True)
             progress("commit", {"tables": len(load.changed)})
-            edition = editions.publish(company.folder, load.commit(), ()) if load.changed else base
-            load.sweep(editions.every_file(company.folder))
+            tables = load.commit() if load.changed else None
+            with noted(company):
+                edition = base
+                if tables is not None:
+                    edition = publish(company.folder, tables, (), by=company.actor.name)
+                note(company, "refreshed", {"edition": edition.number})
+            load.sweep(every_file(company.folder))
             return edition
         finally:
             load.close()
