@@ -9,7 +9,7 @@ from unisono.services.companies import edition_of, warehouse_of
 from unisono.services.identify import identify
 from unisono.services.listen.importing import Progress
 from unisono.services.rights import allow
-from unisono.store.records.editions import every_file
+from unisono.store.records.editions import every_file, publish
 from unisono.store.warehouse.layout import Layout
 from unisono.store.warehouse.load import Load
 from unisono.store.warehouse.lock import only_writer
