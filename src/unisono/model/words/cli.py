@@ -9,6 +9,72 @@ WORDS: dict[str, tuple[str, str, str]] = {
         " Com UNISONO_DEBUG=1 se vê o detalhe.",
         "Unísono failed inside ({kind}); your data are as they were. UNISONO_DEBUG=1 shows the detail.",
     ),
+    "cli.welcome.first": (
+        "Entra con {email} y la contraseña {password} — sirve una vez: al entrar eliges la tuya.",
+        "Entre com {email} e a senha {password} — serve uma vez: ao entrar você escolhe a sua.",
+        "Sign in as {email} with the password {password} — it works once: you choose your own then.",
+    ),
+    "cli.welcome.again": (
+        "Entra con tu cuenta de siempre. ¿Sin contraseña? unisono people password CORREO --company {folder}",
+        "Entre com a sua conta de sempre. Sem senha? unisono people password E-MAIL --company {folder}",
+        "Sign in as before. Lost the password? unisono people password E-MAIL --company {folder}",
+    ),
+    "cli.serve.ready": (
+        "Unísono está en {address} — Ctrl+C lo detiene.",
+        "O Unísono está em {address} — Ctrl+C o detém.",
+        "Unísono is at {address} — Ctrl+C stops it.",
+    ),
+    "cli.serve.background": (
+        "Unísono está en {address}. Para detenerlo: unisono stop --company {folder}",
+        "O Unísono está em {address}. Para detê-lo: unisono stop --company {folder}",
+        "Unísono is at {address}. To stop it: unisono stop --company {folder}",
+    ),
+    "cli.serve.stopped": ("Detenido.", "Detido.", "Stopped."),
+    "cli.work.ready": (
+        "Haciendo las tareas de {company} — Ctrl+C lo detiene.",
+        "Fazendo as tarefas de {company} — Ctrl+C o detém.",
+        "Doing the jobs of {company} — Ctrl+C stops it.",
+    ),
+    "cli.stop.done": (
+        "Se detuvo lo que estaba en {address}.",
+        "Foi detido o que estava em {address}.",
+        "What was at {address} has been stopped.",
+    ),
+    "cli.stop.nothing": (
+        "Nadie sirve «{folder}».",
+        "Ninguém serve “{folder}”.",
+        "Nobody serves “{folder}”.",
+    ),
+    "error.port_taken": (
+        "El puerto {port} de {host} está ocupado, o no es de esta máquina.",
+        "A porta {port} de {host} está ocupada, ou não é desta máquina.",
+        "Port {port} of {host} is taken, or not this machine's.",
+    ),
+    "hint.port_taken": (
+        "Elige otro con --port.",
+        "Escolha outra com --port.",
+        "Choose another one with --port.",
+    ),
+    "error.already_served": (
+        "La empresa ya está en {address}.",
+        "A empresa já está em {address}.",
+        "The company is already at {address}.",
+    ),
+    "hint.already_served": (
+        "Para detenerla: unisono stop --company {folder}",
+        "Para detê-la: unisono stop --company {folder}",
+        "To stop it: unisono stop --company {folder}",
+    ),
+    "error.serve_failed": (
+        "Las páginas no arrancaron. {detail}",
+        "As páginas não iniciaram. {detail}",
+        "The pages did not start. {detail}",
+    ),
+    "hint.serve_failed": (
+        "Con «unisono serve» en primer plano se ve todo lo que dice el servidor.",
+        "Com “unisono serve” em primeiro plano se vê tudo o que o servidor diz.",
+        "`unisono serve` in the foreground shows all that the server says.",
+    ),
     "cli.refreshed": (
         "Al día: edición {edition}.",
         "Em dia: edição {edition}.",

@@ -24,6 +24,9 @@ from unisono.surfaces.cli.voice import (
 # should not wait for the libraries that write Iceberg or set a PDF.
 COMMANDS = {
     "demo": "founding.demo",
+    "serve": "serving.serve",
+    "stop": "serving.stop",
+    "work": "serving.work",
     "import": "loading.import_",
     "refresh": "loading.refresh",
     "check": "loading.check",

@@ -19,6 +19,7 @@ from unisono.model.company import Company
 from unisono.model.words import Language, say
 from unisono.render.documents import brief_html, brief_pdf, brief_terminal
 from unisono.render.numbers import count_text
+from unisono.services.companies import open_company
 from unisono.services.demo import (
     Planting,
     alarms,
@@ -29,9 +30,11 @@ from unisono.services.demo import (
 )
 from unisono.services.listen.importing import Progress
 from unisono.services.listen.reports import summed
+from unisono.services.people import first_person
 from unisono.services.plan import brief_of
 from unisono.surfaces.cli.loading import show_checks
 from unisono.surfaces.cli.options import Spoken
+from unisono.surfaces.cli.serving import serve_anew, welcome
 from unisono.surfaces.cli.voice import language_for, output, terminal_language
 
 FOLDER = Path("demo-company")
@@ -51,14 +54,11 @@ def demo(
     generate_only: Annotated[
         bool, typer.Option("--generate-only", help="Stop when the exports and truth.json are written.")
     ] = False,
-    no_serve: Annotated[
-        bool, typer.Option("--no-serve", help="Don't serve pages at the end (there are none yet).")
-    ] = False,
+    no_serve: Annotated[bool, typer.Option("--no-serve", help="Don't serve its pages in the end.")] = False,
     olist: Annotated[Path | None, typer.Option("--olist", help="Olist's files: the real company.")] = None,
     spoken: Spoken = None,
 ) -> None:
     """Plant an example company whose truth is known, import its files and write its first brief."""
-    del no_serve  # nothing is served until there are pages
     started = monotonic()
     language = spoken or terminal_language()
     seeds, planting = seeds_of(seed), Planting(SIZES[size], 1, effects_of(null))
@@ -78,6 +78,8 @@ def demo(
         following = f"unisono brief --company {company}"
     seconds = f"{monotonic() - started:.0f}"
     _say_step(say("cli.demo.done", language, seconds=seconds, next=following))
+    if not (no_serve or generate_only):
+        _serve(open_company(company), language)
 
 
 def seeds_of(text: str) -> range:
@@ -122,6 +124,14 @@ def _set_up(
     language = language_for_brief or terminal_language()
     show_checks(summed(reports), language, as_json=False)
     _write_brief(made, language_for(made, language_for_brief), language)
+
+
+def _serve(company: Company, language: Language) -> None:
+    """Serve a company from now on, in place of whoever served it; say how to come in and how to end it."""
+    first = first_person(company)  # before the pages are there, so that nobody else says the password
+    served = serve_anew(company.folder)
+    _say_step(say("cli.serve.background", language, address=served.address, folder=str(company.folder)))
+    welcome(company, first, language)
 
 
 def _examine(folder: Path, planting: Planting, seeds: range, language: Language) -> None:
