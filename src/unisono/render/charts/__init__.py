@@ -1,50 +1,19 @@
 """Charts as one option of plain JSON each: the browser draws it, and so does `svg_of` without one."""
 
-from __future__ import annotations
-
-from unisono.model.brief import Chart, IntervalChart
+from unisono.render.charts.browser import browser_chart
 from unisono.render.charts.engine import svg_of
-from unisono.render.charts.interval import height_of_intervals, interval_option
-from unisono.render.charts.palette import palette_of
+from unisono.render.charts.option import NARROW, WIDE, option_of, size_of
 from unisono.render.charts.told import ToldRow, chart_rows, chart_text, told
-from unisono.render.charts.trend import height_of_trend, trend_option
 
-__all__ = ["NARROW", "WIDE", "ToldRow", "chart_rows", "chart_text", "option_of", "size_of", "svg_of", "told"]
-
-WIDE, NARROW = 520, 342
-
-
-def option_of(chart: Chart, *, language: str, narrow: bool = False, dark: bool = False) -> dict[str, object]:
-    """How is this chart drawn?  An ECharts option of plain JSON, for the browser and for `svg_of`.
-
-    Parameters
-    ----------
-    chart
-        What to draw.
-    language
-        `es`, `pt`, `en`, or with a region.
-    narrow
-        For phones and half a page: the words of a row stand above it.  Laid out for `NARROW` pixels
-        (else `WIDE`); wider is fine, less is not.
-    dark
-        For a dark ground.
-
-    >>> sorted(option_of(IntervalChart("", "", ()), language="es"))
-    ['grid', 'series', 'textStyle', 'xAxis', 'yAxis']
-    """
-    width, palette = NARROW if narrow else WIDE, palette_of(dark=dark)
-    if isinstance(chart, IntervalChart):
-        return interval_option(chart, language=language, width=width, palette=palette, narrow=narrow)
-    return trend_option(chart, language=language, width=width, palette=palette)
-
-
-def size_of(chart: Chart, *, narrow: bool = False) -> tuple[int, int]:
-    """Width and height in pixels at which every label of `option_of` has room.
-
-    >>> size_of(IntervalChart("", "", ()), narrow=True)
-    (342, 32)
-    """
-    width = NARROW if narrow else WIDE
-    if isinstance(chart, IntervalChart):
-        return width, height_of_intervals(chart, narrow=narrow)
-    return width, height_of_trend(narrow=narrow)
+__all__ = [
+    "NARROW",
+    "WIDE",
+    "ToldRow",
+    "browser_chart",
+    "chart_rows",
+    "chart_text",
+    "option_of",
+    "size_of",
+    "svg_of",
+    "told",
+]

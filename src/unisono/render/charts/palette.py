@@ -18,6 +18,20 @@ class Palette:
     good: str
     bad: str
     unknown: str
+    # Cells of a heat map, light enough (on a dark ground dark enough) to be written on in `ink`: from
+    # far below a target to far above it, and from little to much.
+    bad3: str
+    bad2: str
+    bad1: str
+    even: str
+    good1: str
+    good2: str
+    good3: str
+    shade1: str
+    shade2: str
+    shade3: str
+    shade4: str
+    shade5: str
 
 
 LIGHT = Palette(
@@ -30,6 +44,18 @@ LIGHT = Palette(
     good="#177a70",
     bad="#b4492c",
     unknown="#85878f",
+    bad3="#e2906f",
+    bad2="#eeb79f",
+    bad1="#f6ddd0",
+    even="#edebe3",
+    good1="#d3e8e3",
+    good2="#a3d2ca",
+    good3="#6cb8ad",
+    shade1="#eaecf8",
+    shade2="#cfd4f0",
+    shade3="#b1b9e8",
+    shade4="#959fdf",
+    shade5="#7a87d6",
 )
 DARK = Palette(
     ground="#12151d",
@@ -41,6 +67,18 @@ DARK = Palette(
     good="#52c2b3",
     bad="#ef8b6c",
     unknown="#83889a",
+    bad3="#8a4a33",
+    bad2="#623a2c",
+    bad1="#3d2924",
+    even="#272b35",
+    good1="#1a3f3b",
+    good2="#22524c",
+    good3="#2b7269",
+    shade1="#1f2438",
+    shade2="#2a3158",
+    shade3="#384177",
+    shade4="#475194",
+    shade5="#5661b0",
 )
 
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from unisono.model.brief import Chart, Event, HeatChart, IntervalChart
 from unisono.model.estimate import Estimate
 from unisono.model.words import say
-from unisono.render.dates import period_text
-from unisono.render.numbers import count_text, estimate_text, interval_text, language_of, reason_text
+from unisono.render.charts.moments import spoken_period
+from unisono.render.numbers import (
+    count_text,
+    estimate_text,
+    interval_text,
+    language_of,
+    reason_text,
+)
 
 MOST_TOLD = 40  # rows that one text may hold; of more, the ends are told
 ENDS = 3
-_PERIOD = re.compile(r"\d{4}-(\d\d(-\d\d)?|Q[1-4]|W\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +104,6 @@ def chart_text(chart: Chart, language: str) -> str:
         "all": count_text(len(rows), language),
     }
     return f"{chart.title}: {say('brief.chart.ends', language_of(language), **facts)}"
-
-
-def spoken_period(label: str, language: str) -> str:
-    """A period in words where it is one; any other name of a moment, such as an hour, as it is.
-
-    >>> spoken_period("2018-03", "es"), spoken_period("07", "es")
-    ('marzo de 2018', '07')
-    """
-    return period_text(label, language) if _PERIOD.fullmatch(label) else label
 
 
 def _parts(chart: Chart, language: str) -> list[tuple[str, Estimate, str]]:

@@ -3,68 +3,93 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from unisono.model.brief import TrendChart
 from unisono.model.estimate import Estimate
-from unisono.model.words import say
+from unisono.model.words import LANGUAGES
+from unisono.render.charts.events import POLE, Flags, event_lines, flags_of
+from unisono.render.charts.gaps import gap_legend, gap_rings, ground_of
+from unisono.render.charts.legend import LINE, legend_graphics
 from unisono.render.charts.lettering import FAMILY, shortened, width_of
+from unisono.render.charts.moments import short_period
 from unisono.render.charts.palette import Palette
 from unisono.render.charts.scale import Scale, drawn, scale_of
-from unisono.render.numbers import count_text, estimate_text, language_of
+from unisono.render.numbers import estimate_text
 
 Option = dict[str, object]
 
 LETTER, SMALL = 12, 11
 HEIGHT, NARROW_HEIGHT = 220, 210
 BOTTOM, GAP = 30, 10
+PLAIN_TOP, LEGEND_TOP = 14, 30
 LONGEST_PERIOD = 110
 PRECISION = 10  # of rules; the engine would round them to two digits
-GROUND = 0.2  # of the scale's height
 
 
 @dataclass(frozen=True, slots=True)
-class _Room:
-    """The picture's width and the margins of its track, in pixels."""
+class _Plan:
+    """Where everything of a trend stands, in pixels."""
 
     width: int
     left: int
     right: int
+    count: int
+    legend: int
+    flags: Flags = field(default_factory=Flags)
 
     @property
     def track(self) -> int:
         return self.width - self.left - self.right
 
-    def along(self, index: int, count: int) -> float:
+    @property
+    def top(self) -> int:
+        return self.legend + self.flags.above
+
+    @property
+    def foot(self) -> int:
+        """Pixels of the key of events below the axis."""
+        return self.flags.below(self.width) * LINE
+
+    def along(self, index: int) -> float:
         """How far from the picture's left edge a period stands."""
-        return self.left + self.track * (index / (count - 1) if count > 1 else 0.5)
+        return self.left + self.track * (index / (self.count - 1) if self.count > 1 else 0.5)
 
 
-def trend_option(chart: TrendChart, *, language: str, width: int, palette: Palette) -> Option:
+def trend_option(chart: TrendChart, *, language: str, width: int, palette: Palette, narrow: bool) -> Option:
     """The ECharts option of a trend, as plain JSON.  Unknown periods are gaps with a grey ring below.
 
     >>> from unisono.render.charts.palette import LIGHT
     >>> one = TrendChart("", "", ("2018-01",), (Estimate(None, None, None, n=3, unit="share"),))
-    >>> option = trend_option(one, language="es", width=520, palette=LIGHT)
+    >>> option = trend_option(one, language="es", width=520, palette=LIGHT, narrow=False)
     >>> option["series"][2]["data"][0]["value"]
     '-'
     """
-    scale = scale_of(chart.estimates, language, steps=4)
-    periods = [shortened(period, SMALL, LONGEST_PERIOD) for period in chart.periods]
-    half = max((width_of(period, SMALL) for period in periods), default=0) / 2
-    ticks = max((width_of(words, SMALL) for _, words in scale.ticks), default=0) + GAP
-    left, right = round(max(ticks, half)) + 4, round(max(_end_room(chart, language), half)) + 4
-    room = _Room(width, left, right)
-    unknown = any(not estimate.known for estimate in chart.estimates)
-    top = 30 if unknown else 14
+    scale, plan = scale_of(chart.estimates, language, steps=4), _plan(chart, language, width, narrow=narrow)
+    low = ground_of(scale) if _gaping(chart) else scale.low
+    rings = gap_rings(chart, scale, language, palette, plan.along, width=width)
+    lines = {
+        "silent": True,
+        "symbol": "none",
+        "z": 1,
+        "data": event_lines(plan.flags, plan.top, low, palette),
+    }
+    foot = height_of_trend(chart, width=width, narrow=narrow) - plan.foot
     return {
         "textStyle": {"fontFamily": FAMILY},
-        "title": _legend(language, palette, left) if unknown else {"show": False},
-        "grid": {"left": left, "right": right, "top": top, "bottom": BOTTOM, "outerBoundsMode": "none"},
-        "xAxis": _time_axis(periods, palette, room),
+        "title": gap_legend(language, palette, plan.left) if plan.legend > PLAIN_TOP else {"show": False},
+        "graphic": legend_graphics(plan.flags.key, width, palette, top=foot),
+        "grid": {
+            "left": plan.left,
+            "right": plan.right,
+            "top": plan.top,
+            "bottom": BOTTOM + plan.foot,
+            "outerBoundsMode": "none",
+        },
+        "xAxis": _time_axis(_names(chart, language), palette, plan),
         "yAxis": {
             "type": "value",
-            "min": _ground(scale) if unknown else scale.low,
+            "min": low,
             "max": scale.high,
             "axisLabel": {"show": False},
             "splitLine": {"show": False},
@@ -72,24 +97,47 @@ def trend_option(chart: TrendChart, *, language: str, width: int, palette: Palet
         "series": [
             *_band(chart, palette),
             _curve(chart, scale, language, palette),
-            _gaps(chart, scale, language, palette, room),
+            {**rings, "markLine": lines} if chart.events else rings,
         ],
     }
 
 
-def height_of_trend(*, narrow: bool) -> int:
-    """How many pixels tall should a trend be drawn?
+def height_of_trend(chart: TrendChart, *, width: int, narrow: bool) -> int:
+    """How many pixels tall should a trend be drawn?  Enough for its events in whichever language.
 
-    >>> height_of_trend(narrow=True) < height_of_trend(narrow=False)
+    >>> empty = TrendChart("", "", (), ())
+    >>> height_of_trend(empty, width=342, narrow=True) < height_of_trend(empty, width=520, narrow=False)
     True
     """
-    return NARROW_HEIGHT if narrow else HEIGHT
+    plain = NARROW_HEIGHT if narrow else HEIGHT
+    if not chart.events:
+        return plain
+    plans = [_plan(chart, language, width, narrow=narrow) for language in LANGUAGES]
+    return plain + max(plan.flags.above + plan.foot for plan in plans)
 
 
-def _time_axis(periods: list[str], palette: Palette, room: _Room) -> Option:
+def _plan(chart: TrendChart, language: str, width: int, *, narrow: bool) -> _Plan:
+    """The margins its words need; then, on the track they leave, its events."""
+    scale = scale_of(chart.estimates, language, steps=4)
+    half = max((width_of(name, SMALL) for name in _names(chart, language)), default=0) / 2
+    ticks = max((width_of(words, SMALL) for _, words in scale.ticks), default=0) + GAP
+    left, right = round(max(ticks, half)) + 4, round(max(_end_room(chart, language), half)) + 4
+    plan = _Plan(width, left, right, len(chart.periods), LEGEND_TOP if _gaping(chart) else PLAIN_TOP)
+    return replace(plan, flags=flags_of(chart, plan.along, (left - POLE, width), numbered=narrow))
+
+
+def _gaping(chart: TrendChart) -> bool:
+    return any(not estimate.known for estimate in chart.estimates)
+
+
+def _names(chart: TrendChart, language: str) -> list[str]:
+    return [shortened(short_period(period, language), SMALL, LONGEST_PERIOD) for period in chart.periods]
+
+
+def _time_axis(periods: list[str], palette: Palette, plan: _Plan) -> Option:
     """Only as many periods are named as fit; the last one always is."""
     widest = max((width_of(period, SMALL) for period in periods), default=0) + 14
-    apart = room.track / max(len(periods) - 1, 1)
+    apart = plan.track / max(len(periods) - 1, 1)
     every = max(1, math.ceil(widest / apart)) if apart else 1
     last = len(periods) - 1
     return {
@@ -184,60 +232,6 @@ def _moment(
             "fontSize": LETTER + 1,
         }
     return moment
-
-
-def _gaps(chart: TrendChart, scale: Scale, language: str, palette: Palette, room: _Room) -> Option:
-    """A grey ring on the ground for each unknown period; a run of them says its n once, where it fits."""
-    data: list[Option] = []
-    taken = 0.0
-    for run in _runs(chart.estimates):
-        middle, words = run[len(run) // 2], _run_words(chart, run, language)
-        at, half = room.along(middle, len(chart.periods)), width_of(words, SMALL) / 2 + 4
-        fits = at - half >= taken and at + half <= room.width
-        taken = at + half if fits else taken
-        data += [_ring(i, _ground(scale), words if i == middle and fits else "", palette) for i in run]
-    style: Option = {"color": palette.ground, "borderColor": palette.unknown, "borderWidth": 1.5}
-    return {"type": "scatter", "symbol": "circle", "symbolSize": 7, "z": 5, "itemStyle": style, "data": data}
-
-
-def _runs(estimates: tuple[Estimate, ...]) -> list[list[int]]:
-    """The unknown periods, neighbours together."""
-    runs: list[list[int]] = []
-    for index in (i for i, estimate in enumerate(estimates) if not estimate.known):
-        if runs and runs[-1][-1] == index - 1:
-            runs[-1].append(index)
-        else:
-            runs.append([index])
-    return runs
-
-
-def _ground(scale: Scale) -> float:
-    """Where rings stand: below the lowest tick, so that their words never meet the curve."""
-    return scale.low - GROUND * (scale.high - scale.low)
-
-
-def _ring(index: int, ground: float, words: str, palette: Palette) -> Option:
-    label: Option = {"show": bool(words), "position": "top", "fontSize": SMALL, "color": palette.quiet}
-    return {"value": [index, ground], "label": {**label, "formatter": words}}
-
-
-def _run_words(chart: TrendChart, run: list[int], language: str) -> str:
-    counts = sorted({chart.estimates[index].n for index in run})
-    span = "–".join(count_text(n, language) for n in dict.fromkeys((counts[0], counts[-1])))
-    return say("number.n", language_of(language), n=span)
-
-
-def _legend(language: str, palette: Palette, left: int) -> Option:
-    words = say("brief.chart.gap", language_of(language))
-    style: Option = {"fontSize": SMALL, "fontWeight": 400, "color": palette.quiet}
-    return {
-        "text": words,
-        "left": left - 5,
-        "top": 0,
-        "padding": [2, 5],
-        "borderColor": palette.rule,
-        "textStyle": style,
-    }
 
 
 def _end_room(chart: TrendChart, language: str) -> float:

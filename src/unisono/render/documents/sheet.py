@@ -56,7 +56,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart with the rows it draws, in words, for those who can't see it; `told` is all of it as one text."""
+    """A chart with the rows it draws, in words; `told` is all of it as one text, for who can't see it."""
 
     title: str
     subtitle: str

@@ -10,7 +10,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from unisono.model.brief import Brief, IntervalChart
+from unisono.model.brief import Brief, HeatChart, IntervalChart
 from unisono.model.estimate import Estimate
 from unisono.render.documents.sheet import Column, Entry, Note, Picture, Sheet, sheet_of
 
@@ -107,6 +107,8 @@ def _entry(number: int, entry: Entry, sheet: Sheet) -> Padding:
 
 
 def _picture(picture: Picture, *, told: bool) -> RenderableType:
+    if isinstance(picture.chart, HeatChart):
+        return _heat(picture.chart)
     if not isinstance(picture.chart, IntervalChart):
         return Text(_curve(picture.chart.estimates), style="blue") + Text(f"  {_last(picture)}", style="bold")
     table = Table.grid(padding=(0, 2))
@@ -146,6 +148,19 @@ def _curve(estimates: Iterable[Estimate]) -> str:
     low, span = min(known, default=0.0), (max(known, default=0.0) - min(known, default=0.0)) or 1.0
     top = len(LEVELS) - 1
     return "".join("." if v is None else LEVELS[round((v - low) / span * top)] for v in values)
+
+
+def _heat(chart: HeatChart) -> RenderableType:
+    """One line a row, one level a column, all on one scale; the columns' names only at the ends."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column(overflow="fold", max_width=32)
+    levels = _curve(cell for row in chart.cells for cell in row)
+    across = len(chart.columns)
+    for number, name in enumerate(chart.rows):
+        table.add_row(Text(name), Text(levels[number * across : (number + 1) * across], style="blue"))
+    ends = " – ".join(dict.fromkeys((*chart.columns[:1], *chart.columns[-1:])))
+    table.add_row("", Text(ends, style="dim"))
+    return table
 
 
 def _last(picture: Picture) -> str:

@@ -1,0 +1,82 @@
+"""What a page hands to the browser for one chart: its pictures, and what is said of whatever is pointed at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from unisono.model.brief import Chart, HeatChart, IntervalChart
+from unisono.render.charts.heat import is_turned
+from unisono.render.charts.option import option_of, size_of
+from unisono.render.charts.scale import drawn
+from unisono.render.charts.told import chart_rows
+
+Plain = dict[str, object]
+
+
+def browser_chart(chart: Chart, language: str) -> Plain:
+    """Everything `assets/web/charts.js` draws a chart from, as plain JSON.
+
+    Parameters
+    ----------
+    chart
+        Any chart.
+    language
+        The reader's: `es`, `pt`, `en`, or with a region.
+
+    Returns
+    -------
+    dict
+        `wide`, `narrow`, `wide_dark`, `narrow_dark` are options of ECharts; `width`, `height`, `narrow_width`
+        and `narrow_height` the pixels they are laid out for; `turned` and `narrow_turned` whether the
+        columns of a heat map lie there as rows; `near` what counts as near a pointer: the same period
+        (`x`), the same row (`y`) or the same cell; `across` how many tips a row has; `tips` what is said.
+
+    >>> sorted(browser_chart(IntervalChart("", "", ()), "es"))[:4]
+    ['across', 'height', 'narrow', 'narrow_dark']
+    """
+    pictures: Plain = {}
+    for name, narrow in (("wide", False), ("narrow", True)):
+        pictures[name] = option_of(chart, language=language, narrow=narrow)
+        pictures[f"{name}_dark"] = option_of(chart, language=language, narrow=narrow, dark=True)
+    width, height = size_of(chart)
+    narrow_width, narrow_height = size_of(chart, narrow=True)
+    return {
+        **pictures,
+        "width": width,
+        "height": height,
+        "narrow_width": narrow_width,
+        "narrow_height": narrow_height,
+        "near": "cell" if isinstance(chart, HeatChart) else "y" if isinstance(chart, IntervalChart) else "x",
+        "across": len(chart.columns) if isinstance(chart, HeatChart) else 1,
+        "turned": _turned(chart, width, narrow=False),
+        "narrow_turned": _turned(chart, narrow_width, narrow=True),
+        "tips": [
+            {
+                "at": place,
+                "label": row.label,
+                "value": row.value,
+                "detail": row.detail,
+                "count": row.count,
+                "key": row.key,
+            }
+            for row, place in zip(chart_rows(chart, language), _places(chart), strict=True)
+        ],
+    }
+
+
+def _turned(chart: Chart, width: int, *, narrow: bool) -> bool:
+    return isinstance(chart, HeatChart) and is_turned(chart, width=width, narrow=narrow)
+
+
+def _places(chart: Chart) -> Iterator[list[float | None]]:
+    """Where each row of `chart_rows` is drawn, on the picture's axes; None where it has no value."""
+    if isinstance(chart, HeatChart):
+        yield from ([float(x), float(y)] for y in range(len(chart.rows)) for x in range(len(chart.columns)))
+    elif isinstance(chart, IntervalChart):
+        for index, bar in enumerate(chart.rows):
+            value = bar.estimate.value
+            yield [None if value is None else drawn(value, bar.estimate.unit), float(index)]
+    else:
+        for index, estimate in enumerate(chart.estimates):
+            value = estimate.value
+            yield [float(index), None if value is None else drawn(value, estimate.unit)]
