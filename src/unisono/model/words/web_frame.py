@@ -1,4 +1,4 @@
-"""The words of the frame around every page: menu, filters, parts.  Each entry: Spanish, Portuguese, English."""
+"""The words around every page: menu, filters, parts.  Each entry: Spanish, Portuguese, English."""
 
 _FRAME: dict[str, tuple[str, str, str]] = {
     "page.home": ("Inicio", "Início", "Home"),

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 class Accounts(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
     """Nobody signs up by themselves: an administrator invites people."""
 
-    def is_open_for_signup(self, request: HttpRequest) -> bool:
+    def is_open_for_signup(self, _request: HttpRequest) -> bool:
         """Whether strangers may make an account: never."""
         return False
 

@@ -1,4 +1,4 @@
-"""Our own small set of icons: thin strokes, drawn inside the page so that they take the colour of its words."""
+"""Our own small set of icons: thin strokes, drawn in the page so that they take its colour."""
 
 from __future__ import annotations
 

@@ -73,6 +73,7 @@ def chart(context: Context, shown: Chart, name: str, level: int = 2) -> dict[str
         "level": level,
         "said": chart_text(shown, language),
         "drawing": drawing_of(shown, language),
+        "options": f"{name}-options",
         "grid": _grid(shown) if isinstance(shown, HeatChart) else None,
         "rows": () if isinstance(shown, HeatChart) else _told_rows(shown, language),
     }
