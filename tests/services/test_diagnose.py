@@ -115,7 +115,7 @@ def test_the_findings_of_several_detectors_come_the_dearest_first(
     company: Company, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = {"few": finding("few", 10.0), "none": finding("none", None), "much": finding("much", 99.0)}
-    several = [Detector(name, lambda _: Needs(), lambda *_, one=one: (one,)) for name, one in told.items()]
+    several = [Detector(name, lambda _: Needs(), lambda *_, one=one: (one,), lambda *_: 1) for name, one in told.items()]
     monkeypatch.setattr(diagnose, "DETECTORS", tuple(several))
     assert [each.kind for each in findings(company)] == ["much", "few", "none"]
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from unisono.model.finding import Finding
 from unisono.model.kernel import Kernel
+from unisono.model.lens import Lens
 from unisono.model.question import Figure, Question
 
 
@@ -16,7 +17,9 @@ from unisono.model.question import Figure, Question
 class Context:
     """What a detector may know beforehand: the span it looks at and where the data ends.
 
-    `last` is the last day anything happened; `since` and `until` bound the findings.
+    `first` (None: not known) and `last` are the days between which anything happened; `since` and
+    `until` bound the findings. Questions are asked through `lens` by whoever asks them; a detector's
+    own kernels keep to its segment with `segment.within`.
     """
 
     since: date
@@ -24,6 +27,8 @@ class Context:
     last: date
     currency: str
     contract: bool | None = None
+    first: date | None = None
+    lens: Lens = field(default_factory=Lens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +49,9 @@ class Answers:
 
 @dataclass(frozen=True, slots=True)
 class Detector:
-    """One detector of the catalogue."""
+    """One detector of the catalogue; `weighs` says how many comparisons it could make of the answers."""
 
     slug: str
     reads: Callable[[Context], Needs]
     finds: Callable[[Context, Answers], tuple[Finding, ...]]
+    weighs: Callable[[Context, Answers], int]

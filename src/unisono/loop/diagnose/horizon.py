@@ -8,6 +8,7 @@ from typing import Any
 
 from unisono.loop.measure.clock import EPOCH
 from unisono.model.kernel import Kernel
+from unisono.model.lens import Lens
 
 CLOCKS = {
     "responses": "at",
@@ -38,6 +39,46 @@ def span_of(rows: Sequence[dict[str, Any]]) -> tuple[date, date] | None:
     last = EPOCH + timedelta(days=max(row["last"] for row in known))
     first = EPOCH + timedelta(days=min(row["first"] for row in known))
     return max(first, last - timedelta(days=YEAR_DAYS - 1)), last
+
+
+def within_lens(span: tuple[date, date], lens: Lens) -> tuple[date, date]:
+    """The same span as a lens narrows it: its own days where it names them, never past the data.
+
+    >>> year = date(2018, 1, 1), date(2018, 12, 31)
+    >>> within_lens(year, Lens(since=date(2017, 6, 1)))
+    (datetime.date(2017, 6, 1), datetime.date(2018, 12, 31))
+    """
+    first, last = span
+    until = min(lens.until or last, last)
+    since = lens.since or (first if until == last else until - timedelta(days=YEAR_DAYS - 1))
+    return since, max(since, until)
+
+
+def first_of(rows: Sequence[dict[str, Any]]) -> date | None:
+    """The first day anything happened; None where there is no data."""
+    days = [row["first"] for row in rows if row["first"] is not None]
+    return EPOCH + timedelta(days=min(days)) if days else None
+
+
+def year_before(since: date, until: date, first: date | None) -> tuple[date, date] | None:
+    """The days to compare a span with: the same a year before, or, of longer spans, as many just before.
+
+    None where the data don't reach back that far: a shorter stretch would flatter whatever adds up.
+
+    >>> year_before(date(2018, 6, 1), date(2018, 6, 30), date(2016, 1, 1))
+    (datetime.date(2017, 6, 1), datetime.date(2017, 6, 30))
+    >>> year_before(date(2018, 6, 1), date(2018, 6, 30), date(2017, 9, 1)) is None
+    True
+    """
+    back = timedelta(days=max(YEAR_DAYS, (until - since).days + 1))
+    if first is None or since - back < first:
+        return None
+    return since - back, until - back
+
+
+def asked_until(slug: str, until: date, last: date) -> date:
+    """The last day to ask a metric for: that of the span, unless its rows are too young by then."""
+    return min(until, mature_until(slug, last))
 
 
 def mature_until(slug: str, last: date) -> date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from unisono.errors import QuestionError
+from unisono.loop.measure.chain import CHAIN
 from unisono.loop.measure.expectation import EXPECTATION
 from unisono.loop.measure.funnel import FUNNEL
 from unisono.loop.measure.loyalty import LOYALTY
@@ -14,7 +15,16 @@ from unisono.loop.measure.retention import RETENTION
 from unisono.loop.measure.service import SERVICE
 from unisono.loop.measure.value import VALUE
 
-METRICS: tuple[Metric, ...] = (*LOYALTY, *PROMISE, *EXPECTATION, *FUNNEL, *SERVICE, *RETENTION, *VALUE)
+METRICS: tuple[Metric, ...] = (
+    *LOYALTY,
+    *PROMISE,
+    *EXPECTATION,
+    *CHAIN,
+    *FUNNEL,
+    *SERVICE,
+    *RETENTION,
+    *VALUE,
+)
 BY_SLUG: dict[str, Metric] = {metric.slug: metric for metric in METRICS}
 
 

@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
-from textwrap import shorten
-from typing import Literal
 
-from unisono.loop.diagnose.chance import beyond_chance
 from unisono.loop.diagnose.detector import Context
-from unisono.loop.diagnose.figures import difference, is_better
-from unisono.loop.measure.catalogue import BY_SLUG
-from unisono.loop.measure.compare import change
-from unisono.loop.measure.sums import moments_of
 from unisono.loop.plan.charts import CHARTS, ChartPlan
+from unisono.loop.plan.cited import NEVER_COMPARED, cited_with_change, item_of, worth_showing
 from unisono.loop.plan.speech import Speech
-from unisono.model.brief import Brief, Chart, Cited, Item, Link
+from unisono.model.brief import Brief, Chart, Cited, Link
 from unisono.model.finding import Department, Finding
 from unisono.model.question import Figure, Question
 
 MOST_ITEMS = 5
 FIGURES_A_LINK = 3
-LONGEST_GROUP = 36  # the whole words of a promise stand in the title; beside a figure its beginning will do
 
 LINKS: tuple[tuple[str, Department, tuple[str, ...]], ...] = (
     ("promised", "marketing", ("promised_days",)),
@@ -32,8 +25,6 @@ LINKS: tuple[tuple[str, Department, tuple[str, ...]], ...] = (
     ("lived", "cxo", ("nps", "csat", "ces", "churn")),
 )
 YEAR = timedelta(days=365)
-# What a lead becomes is known later: last year's leads have had a year more than this year's.
-NEVER_COMPARED = frozenset({"conversion", "cycle_days"})
 
 Answered = Mapping[Question, tuple[Figure, ...]]
 
@@ -76,7 +67,7 @@ def compose(material: Material, speech: Speech) -> Brief:
 
     The title states the dearest finding; where nothing is beyond noise the brief says so and is silent.
     """
-    items = tuple(_item(finding, material, speech) for finding in _chosen(material.findings))
+    items = tuple(item_of(finding, material.evidence, speech) for finding in chosen(material.findings))
     return Brief(
         company=material.company,
         language=speech.language,
@@ -93,7 +84,7 @@ def compose(material: Material, speech: Speech) -> Brief:
     )
 
 
-def _chosen(findings: Sequence[Finding]) -> list[Finding]:
+def chosen(findings: Sequence[Finding]) -> list[Finding]:
     """At most five, the dearest first, and no kind crowds out the others.
 
     The first of each kind is taken before the second of any.
@@ -111,7 +102,7 @@ def _link(name: str, owner: Department, slugs: tuple[str, ...], material: Materi
         figure
         for slug in slugs
         for figure in material.answers.get(chain_question(slug, material.context), ())
-        if _worth_showing(figure)
+        if worth_showing(figure)
     ]
     return Link(
         speech.say(f"chain.{name}"),
@@ -120,66 +111,9 @@ def _link(name: str, owner: Department, slugs: tuple[str, ...], material: Materi
     )
 
 
-def _worth_showing(figure: Figure) -> bool:
-    """Figures of what the company never recorded say nothing; those with too few rows say so."""
-    return figure.estimate.known or figure.estimate.n > 0
-
-
 def _cited_in_chain(figure: Figure, material: Material, speech: Speech) -> Cited:
-    cited = _cited(figure, speech)
     before = material.answers.get(chain_before(figure.question.metric, material.context), ())
-    metric = BY_SLUG[figure.question.metric]
-    if metric.slug in NEVER_COMPARED or len(before) != 1:
-        return cited
-    if not (before[0].estimate.known and figure.estimate.known):
-        return cited
-    compared = change(metric, moments_of(before[0]), moments_of(figure))
-    if compared.p_value is None:
-        return cited
-    if beyond_chance([compared]) == [None]:
-        return replace(cited, change=speech.say("brief.change.none"))
-    moved = difference(compared, figure.estimate.n, metric.unit, currency=figure.estimate.currency)
-    better = is_better(compared.difference or 0.0, 0.0, metric.direction)
-    tone: Literal["good", "bad"] = "good" if better else "bad"
-    return replace(cited, change=speech.say("brief.change.moved", change=speech.change(moved)), tone=tone)
-
-
-def _cited(figure: Figure, speech: Speech) -> Cited:
-    label = speech.say(f"metric.{figure.question.metric}.name")
-    told = [_told(name, value, speech) for name, value in figure.group.items()]
-    period = speech.period(figure.period) if figure.period else _span(figure.question, speech)
-    return Cited(f"{label} ({', '.join(told)})" if told else label, figure.estimate, period, figure.key)
-
-
-def _span(question: Question, speech: Speech) -> str:
-    """The days a figure was asked over; all of them where nobody set bounds."""
-    if question.until is None:
-        return speech.say("brief.period.all")
-    if question.since is None:
-        return speech.say("period.until", until=speech.span(question.until, question.until))
-    return speech.span(question.since, question.until)
-
-
-def _told(name: str, value: object, speech: Speech) -> str:
-    """One group of a figure in words; a flag says its column, any other value speaks for itself."""
-    if value is None:
-        return speech.say("brief.group.none")
-    key = f"group.{name.rsplit('.', 1)[-1]}.{value}"
-    words = speech.say(key)
-    return shorten(str(value), LONGEST_GROUP, placeholder="…") if words == key else words
-
-
-def _item(finding: Finding, material: Material, speech: Speech) -> Item:
-    words = speech.finding(finding)
-    figures = [material.evidence[key] for key in finding.evidence if key in material.evidence]
-    return Item(
-        words.title,
-        words.why,
-        words.money,
-        words.decide,
-        words.owner,
-        tuple(_cited(figure, speech) for figure in figures),
-    )
+    return cited_with_change(figure, before, speech)
 
 
 def _charts(material: Material, speech: Speech) -> tuple[Chart, ...]:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from unisono.loop.diagnose.chance import beyond_chance
 from unisono.loop.diagnose.detector import Context
 from unisono.loop.diagnose.figures import month_after, start_of
-from unisono.loop.diagnose.horizon import mature_until
+from unisono.loop.diagnose.horizon import asked_until
 from unisono.loop.measure.catalogue import metric_of
 from unisono.loop.measure.clock import day_number, period_label
 from unisono.loop.measure.compare import change
@@ -44,14 +44,16 @@ def _by_hour(context: Context) -> Question:
 
 
 def _by_origin(context: Context) -> Question:
-    return Question("conversion", by=("origin",), until=mature_until("conversion", context.last))
+    return Question(
+        "conversion", by=("origin",), until=asked_until("conversion", context.until, context.last)
+    )
 
 
 def _trend(slug: str) -> Callable[[Context], Question]:
     return lambda context: Question(slug, grain="month", since=context.since, until=context.until)
 
 
-def _draw_lateness(figures: Sequence[Figure], speech: Speech) -> Chart | None:
+def draw_lateness(figures: Sequence[Figure], speech: Speech) -> Chart | None:
     """Satisfaction by how late it came; the title names the step at which it breaks."""
     rows = sorted((f for f in figures if f.group.get("order.lateness") is not None), key=_lateness_order)
     known = [figure for figure in rows if figure.estimate.known]
@@ -79,7 +81,7 @@ def _break(known: Sequence[Figure]) -> Figure | None:
     return min(drops, key=lambda drop: drop[0])[1] if drops else None
 
 
-def _draw_hours(figures: Sequence[Figure], speech: Speech) -> Chart | None:
+def draw_hours(figures: Sequence[Figure], speech: Speech) -> Chart | None:
     """How often an answer came in time, by hour of day; the title names the hour at which it doesn't."""
     rows = {
         int(str(figure.group["hour"])): figure for figure in figures if figure.group.get("hour") is not None
@@ -114,7 +116,7 @@ def _worst(known: Mapping[int, Figure]) -> int | None:
     return worst if held[worst] is not None and _value(known[worst]) < (whole.mean or 0.0) else None
 
 
-def _draw_origins(figures: Sequence[Figure], speech: Speech) -> Chart | None:
+def draw_origins(figures: Sequence[Figure], speech: Speech) -> Chart | None:
     """Conversion by origin, the best first; of very many, those with the most leads."""
     named = [figure for figure in figures if figure.group.get("origin") is not None]
     largest = sorted(named, key=lambda figure: -figure.estimate.n)[:MOST_ROWS]
@@ -137,7 +139,7 @@ def _draw_origins(figures: Sequence[Figure], speech: Speech) -> Chart | None:
     )
 
 
-def _draw_trend(figures: Sequence[Figure], speech: Speech) -> Chart | None:
+def draw_trend(figures: Sequence[Figure], speech: Speech) -> Chart | None:
     """A loyalty metric month by month; a month without answers is a gap."""
     dated = {start_of(figure): figure for figure in figures if figure.period}
     if sum(figure.estimate.known for figure in dated.values()) < FEWEST_PERIODS:
@@ -177,9 +179,9 @@ def _value(figure: Figure) -> float:
 
 
 CHARTS: tuple[ChartPlan, ...] = (
-    ChartPlan("lateness", _lateness, _draw_lateness),
-    ChartPlan("hours", _by_hour, _draw_hours),
-    ChartPlan("origin", _by_origin, _draw_origins),
-    ChartPlan("nps_trend", _trend("nps"), _draw_trend),
-    ChartPlan("csat_trend", _trend("csat"), _draw_trend),
+    ChartPlan("lateness", _lateness, draw_lateness),
+    ChartPlan("hours", _by_hour, draw_hours),
+    ChartPlan("origin", _by_origin, draw_origins),
+    ChartPlan("nps_trend", _trend("nps"), draw_trend),
+    ChartPlan("csat_trend", _trend("csat"), draw_trend),
 )

@@ -1,6 +1,46 @@
 """The words of findings: their titles, why, and what to decide.  Each entry: Spanish, Portuguese, English."""
 
+_CHAIN: dict[str, tuple[str, str, str]] = {
+    "metric.let_down.name": (
+        "Clientes con alguna promesa rota",
+        "Clientes com alguma promessa quebrada",
+        "Customers with a broken promise",
+    ),
+    "metric.let_down.question": (
+        "¿A qué parte de los clientes le fallamos al menos una vez?",
+        "A que parte dos clientes falhamos ao menos uma vez?",
+        "What share of customers did we let down at least once?",
+    ),
+    "metric.let_down.formula": (
+        "clientes con alguna promesa rota / clientes con alguna promesa que vencía en el periodo",
+        "clientes com alguma promessa quebrada / clientes com alguma promessa que vencia no período",
+        "customers with a broken promise / customers to whom a promise came due in the period",
+    ),
+    "metric.discontent.name": ("Clientes descontentos", "Clientes descontentes", "Discontent customers"),
+    "metric.discontent.question": (
+        "¿Qué parte de los clientes quedó descontenta?",
+        "Que parte dos clientes ficou descontente?",
+        "What share of customers was left discontent?",
+    ),
+    "metric.discontent.formula": (
+        "clientes cuya última respuesta es NPS 0 a 6, CSAT 1 o 2, o CES 1 a 3 / clientes que respondieron,"
+        " por instrumento",
+        "clientes cuja última resposta é NPS 0 a 6, CSAT 1 ou 2, ou CES 1 a 3 / clientes que responderam,"
+        " por instrumento",
+        "customers whose last answer is NPS 0 to 6, CSAT 1 or 2, or CES 1 to 3 / customers who answered,"
+        " by instrument",
+    ),
+    "group.promises_met.kept": ("todo cumplido", "tudo cumprido", "all kept"),
+    "group.promises_met.broken": (
+        "alguna promesa rota",
+        "alguma promessa quebrada",
+        "some promise broken",
+    ),
+    "group.promises_met.none": ("sin promesas", "sem promessas", "no promises"),
+}
+
 WORDS: dict[str, tuple[str, str, str]] = {
+    **_CHAIN,
     "finding.promise.delivery": ("entrega a tiempo", "entrega no prazo", "delivery on time"),
     "finding.promise.other": ("«{promise}»", "“{promise}”", "“{promise}”"),
     "finding.money.unknown": (

@@ -8,6 +8,7 @@ from typing import Any
 from unisono.loop.diagnose.chance import beyond_chance
 from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
 from unisono.loop.diagnose.figures import difference, total
+from unisono.loop.diagnose.segment import CUSTOMERS, within
 from unisono.loop.measure.clock import day_number
 from unisono.loop.measure.promise import CHECKS
 from unisono.loop.measure.sums import moments_of
@@ -24,7 +25,7 @@ STAKE = f"""
 with checks as ({CHECKS.relation}),
 met as (
   select promise, customer_id, max(coalesce(weight, 1)) as people from checks
-  where kept = 0 and local_day("at") between $since and $until group by promise, customer_id
+  where kept = 0 and local_day("at") between $since and $until and {{segment}} group by promise, customer_id
 ),
 spent as (
   select customer_id, sum(amount * coalesce(weight, 1)) as amount,
@@ -54,9 +55,11 @@ def _kept(context: Context) -> Question:
 def reads(context: Context) -> Needs:
     """Scores after each promise, kept and broken; how often each is kept; the money of those concerned."""
     span = {"since": day_number(context.since), "until": day_number(context.until)}
-    parameters = {**span, "currency": context.currency}
-    tables = tuple(sorted({*CHECKS.tables, "transactions"}))
-    return Needs((_satisfaction(context), _kept(context)), {"stake": Kernel(STAKE, tables, parameters)})
+    segment, chosen = within(context.lens)
+    parameters = {**span, **chosen, "currency": context.currency}
+    tables = tuple(sorted({*CHECKS.tables, "transactions", CUSTOMERS}))
+    stake = Kernel(STAKE.format(segment=segment), tables, parameters)
+    return Needs((_satisfaction(context), _kept(context)), {"stake": stake})
 
 
 def finds(context: Context, answers: Answers) -> tuple[Finding, ...]:
@@ -71,6 +74,11 @@ def finds(context: Context, answers: Answers) -> tuple[Finding, ...]:
         if p is not None and (cost.comparison.difference or 0.0) < 0
     ]
     return tuple(sorted(found, key=lambda finding: -((finding.stake and finding.stake.value) or 0.0)))
+
+
+def weighs(context: Context, answers: Answers) -> int:
+    """How many promises have answers enough after being kept and after being broken."""
+    return len(_costs(answers.figures.get(_satisfaction(context), ())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,4 +142,4 @@ def _finding(cost: _Cost, share: Figure | None, met: dict[str, Any], p: float) -
     )
 
 
-DETECTOR = Detector("broken_promise", reads, finds)
+DETECTOR = Detector("broken_promise", reads, finds, weighs)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from unisono.loop.diagnose.chance import beyond_chance
 from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
 from unisono.loop.diagnose.figures import difference, total
-from unisono.loop.diagnose.horizon import mature_until
+from unisono.loop.diagnose.horizon import asked_until
 from unisono.loop.measure.catalogue import BY_SLUG
 from unisono.loop.measure.compare import change
 from unisono.loop.measure.sums import moments_of
@@ -22,7 +22,9 @@ SATISFACTION = ("nps", "csat_mean")
 
 
 def _conversion(context: Context) -> Question:
-    return Question("conversion", by=("origin",), until=mature_until("conversion", context.last))
+    return Question(
+        "conversion", by=("origin",), until=asked_until("conversion", context.until, context.last)
+    )
 
 
 def _later(metric: str, whose: str) -> Question:
@@ -41,7 +43,7 @@ def reads(context: Context) -> Needs:
 
 def finds(context: Context, answers: Answers) -> tuple[Finding, ...]:
     """One finding for each origin that converts better than the others while its customers score lower."""
-    sold = _against_others("conversion", answers.figures.get(_conversion(context), ()), "origin")
+    sold = _sold(context, answers)
     lived, metric = _satisfaction(answers)
     both = sorted(sold.keys() & lived.keys())
     better = beyond_chance([sold[origin][1] for origin in both])
@@ -54,6 +56,15 @@ def finds(context: Context, answers: Answers) -> tuple[Finding, ...]:
         and second is not None
         and (sold[origin][1].difference or 0.0) > 0 > (lived[origin][1].difference or 0.0)
     )
+
+
+def weighs(context: Context, answers: Answers) -> int:
+    """How many origins have leads and answers enough to be compared with the others."""
+    return len(_sold(context, answers).keys() & _satisfaction(answers)[0].keys())
+
+
+def _sold(context: Context, answers: Answers) -> dict[str, tuple[Figure, Comparison]]:
+    return _against_others("conversion", answers.figures.get(_conversion(context), ()), "origin")
 
 
 def _satisfaction(answers: Answers) -> tuple[dict[str, tuple[Figure, Comparison]], str]:
@@ -115,4 +126,4 @@ def _stake(revenue: Figure | None) -> Estimate | None:
     return total(sums.wv, sums.w2vv, sums.n, revenue.estimate.currency or "")
 
 
-DETECTOR = Detector("hollow_channel", reads, finds)
+DETECTOR = Detector("hollow_channel", reads, finds, weighs)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from unisono.loop.diagnose.chance import beyond_chance
 from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
 from unisono.loop.diagnose.figures import difference, is_better, month_after, start_of
-from unisono.loop.diagnose.horizon import mature_until
+from unisono.loop.diagnose.horizon import asked_until
 from unisono.loop.measure.catalogue import BY_SLUG
 from unisono.loop.measure.compare import change
 from unisono.loop.measure.sums import moments_of
@@ -33,24 +33,21 @@ WATCHED: dict[str, Department] = {
 LOOK_BACK_DAYS = 400
 
 
-def _question(slug: str, context: Context) -> Question:
-    return Question(slug, grain="month", since=_month_start(context.last - timedelta(days=LOOK_BACK_DAYS)))
+def watched_question(slug: str, context: Context) -> Question:
+    """A watched metric month by month, over a little more than a year."""
+    return Question(slug, grain="month", since=_month_start(context.until - timedelta(days=LOOK_BACK_DAYS)))
 
 
 def reads(context: Context) -> Needs:
     """Every watched metric by month."""
-    return Needs(tuple(_question(slug, context) for slug in WATCHED))
+    return Needs(tuple(watched_question(slug, context) for slug in WATCHED))
 
 
 def finds(context: Context, answers: Answers) -> tuple[Finding, ...]:
     """One finding for each metric that moved, false discoveries held to 5 % over all of them."""
-    pairs = {
-        slug: _last_two(slug, context, answers.figures.get(_question(slug, context), ())) for slug in WATCHED
-    }
     compared = {
         slug: (pair, change(BY_SLUG[slug], moments_of(pair[0]), moments_of(pair[1])))
-        for slug, pair in pairs.items()
-        if pair is not None
+        for slug, pair in _pairs(context, answers).items()
     }
     held = beyond_chance([comparison for _, comparison in compared.values()])
     return tuple(
@@ -60,9 +57,22 @@ def finds(context: Context, answers: Answers) -> tuple[Finding, ...]:
     )
 
 
+def weighs(context: Context, answers: Answers) -> int:
+    """How many watched metrics have two complete months to compare."""
+    return len(_pairs(context, answers))
+
+
+def _pairs(context: Context, answers: Answers) -> dict[str, tuple[Figure, Figure]]:
+    pairs = {
+        slug: _last_two(slug, context, answers.figures.get(watched_question(slug, context), ()))
+        for slug in WATCHED
+    }
+    return {slug: pair for slug, pair in pairs.items() if pair is not None}
+
+
 def _last_two(slug: str, context: Context, figures: tuple[Figure, ...]) -> tuple[Figure, Figure] | None:
     """The last complete month with a value and the month just before it, where that has one too."""
-    latest = mature_until(slug, context.last)
+    latest = asked_until(slug, context.until, context.last)
     known = [
         figure
         for figure in figures
@@ -112,4 +122,4 @@ def _month_start(day: date) -> date:
     return day.replace(day=1)
 
 
-DETECTOR = Detector("moved", reads, finds)
+DETECTOR = Detector("moved", reads, finds, weighs)

@@ -1,0 +1,38 @@
+"""A finding told to a reader: its words and figures, and the name by which a link finds it again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from unisono.loop.diagnose.reference import reference_of
+from unisono.loop.plan.cited import item_of
+from unisono.loop.plan.speech import Speech
+from unisono.model.brief import Item
+from unisono.model.estimate import Estimate
+from unisono.model.finding import Department, Finding
+from unisono.model.question import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class ToldFinding:
+    """A finding in words. `effect` and `stake` stay estimates, to be sorted and taken along in a table."""
+
+    reference: str
+    kind: str
+    owner: Department
+    item: Item
+    effect: Estimate
+    stake: Estimate | None
+
+
+def told_of(finding: Finding, evidence: Mapping[str, Figure], speech: Speech) -> ToldFinding:
+    """A finding in one language."""
+    return ToldFinding(
+        reference_of(finding),
+        finding.kind,
+        finding.owner,
+        item_of(finding, evidence, speech),
+        finding.effect,
+        finding.stake,
+    )
