@@ -10,6 +10,8 @@ from unisono.loop.measure.clock import EPOCH, day_number, period_label, period_s
 from unisono.model.question import Grain, Question
 
 DAY = timedelta(days=1)
+LONGEST: dict[Grain, int] = {"day": 1, "week": 7, "month": 31, "quarter": 92}
+FINEST_FOR: tuple[tuple[int, Grain], ...] = ((45, "day"), (200, "week"), (1_200, "month"))
 
 
 def span_before(since: date, until: date) -> tuple[date, date]:
@@ -24,8 +26,8 @@ def span_before(since: date, until: date) -> tuple[date, date]:
 def period_before(label: str, grain: Grain) -> str:
     """The period just before one.
 
-    >>> period_before("2018-01", "month"), period_before("2018-Q1", "quarter"), period_before("2018-W01", "week")
-    ('2017-12', '2017-Q4', '2017-W52')
+    >>> period_before("2018-01", "month"), period_before("2018-W01", "week")
+    ('2017-12', '2017-W52')
     """
     last = EPOCH + timedelta(days=period_start(label)) - DAY
     return period_label(day_number(start_of_period(last, grain)), grain)
@@ -67,19 +69,25 @@ def periods_between(first: date, last: date, grain: Grain) -> Iterator[str]:
         start = period_after(start, grain)
 
 
-def asked_before(question: Question, period: str | None) -> tuple[Question, str | None] | None:
-    """The same question about the time just before; None where it is of all time, or of an open stretch.
+def asked_before(question: Question, period: str | None) -> tuple[Question, str] | None:
+    """The same question about the period before; None where a figure is of no period.
 
     >>> before, period = asked_before(Question("nps", grain="month", since=date(2018, 1, 1)), "2018-03")
     >>> period, before.since
     ('2018-02', datetime.date(2018, 2, 1))
     """
-    if period is not None and question.grain is not None:
-        start = EPOCH + timedelta(days=period_start(period))
-        label = period_before(period, question.grain)
-        since = EPOCH + timedelta(days=period_start(label))
-        return replace(question, since=since, until=start - DAY), label
-    if question.since is None or question.until is None:
+    if period is None or question.grain is None:
         return None
-    since, until = span_before(question.since, question.until)
-    return replace(question, since=since, until=until), None
+    start, label = EPOCH + timedelta(days=period_start(period)), period_before(period, question.grain)
+    since = EPOCH + timedelta(days=period_start(label))
+    return replace(question, since=since, until=start - DAY), label
+
+
+def grain_for(since: date, until: date) -> Grain:
+    """In which periods is a stretch of days best told, neither too many nor too few?
+
+    >>> grain_for(date(2018, 1, 1), date(2018, 1, 31)), grain_for(date(2018, 1, 1), date(2018, 12, 31))
+    ('day', 'month')
+    """
+    days = (until - since).days + 1
+    return next((grain for longest, grain in FINEST_FOR if days <= longest), "quarter")

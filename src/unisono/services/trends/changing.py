@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from unisono.loop.diagnose.chance import beyond_chance
@@ -11,7 +11,7 @@ from unisono.loop.diagnose.figures import difference, is_better
 from unisono.loop.measure.catalogue import metric_of
 from unisono.loop.measure.compare import change
 from unisono.loop.measure.sums import moments_of
-from unisono.loop.plan.brief import NEVER_COMPARED
+from unisono.loop.plan.cited import NEVER_COMPARED
 from unisono.model.estimate import Estimate
 from unisono.model.question import Figure
 from unisono.model.words import say
@@ -32,6 +32,17 @@ class Change:
     p: float | None
     beyond: bool
     better: bool
+
+    @property
+    def shown(self) -> Estimate:
+        """The difference as it stands in a table: shares differ by points, not by per cent."""
+        if self.difference.unit != "share":
+            return self.difference
+        value, low, high = (
+            None if bound is None else 100 * bound
+            for bound in (self.difference.value, self.difference.low, self.difference.high)
+        )
+        return replace(self.difference, value=value, low=low, high=high, unit="points")
 
     @property
     def tone(self) -> Tone:

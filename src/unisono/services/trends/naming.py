@@ -1,4 +1,4 @@
-"""Columns, their values and filters as a person calls them, so that no page shows a bare `hour_of_week = 51`."""
+"""Columns, their values and filters as a person calls them: no page shows a bare `hour_of_week = 51`."""
 
 from __future__ import annotations
 

@@ -10,20 +10,23 @@ from zoneinfo import ZoneInfo
 from unisono.errors import MissingError, StoreError
 from unisono.loop.measure.catalogue import metric_of
 from unisono.loop.measure.metric import LEVEL, Metric
+from unisono.loop.measure.open import filter_text, formula
 from unisono.loop.measure.privacy import is_personal
 from unisono.loop.measure.reach import Extras
 from unisono.loop.measure.spans import asked_before
 from unisono.model.company import Company
 from unisono.model.estimate import Estimate
-from unisono.model.question import Figure, key_of, read_key
+from unisono.model.lens import Lens
+from unisono.model.question import Figure, Question, key_of, read_key
 from unisono.model.table import Cell, ColumnKind, Table, TableColumn, TableRow
 from unisono.model.words import known, say
 from unisono.render.dates import day_text
 from unisono.render.numbers import quantity_text
-from unisono.services.companies import edition_of
+from unisono.services.companies import edition_of, reader_of
 from unisono.services.measure import OpenedFigure, measure, open_figure
 from unisono.services.rights import allow
 from unisono.services.trends.changing import Tone, change_words, changes, over_time
+from unisono.services.trends.looking import span_through
 from unisono.services.trends.naming import column_text, filter_words, time_text, value_text
 
 SHOWN = 100
@@ -32,7 +35,7 @@ _ORIGIN = ("source", "source_id", "id")
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A figure laid open. `rows` is None for whoever may not see rows; `estimate` is None where no row fits."""
+    """A figure laid open: no `rows` for whoever may not see them, no `estimate` where no row fits."""
 
     key: str
     slug: str
@@ -67,10 +70,14 @@ def lay_open(company: Company, key: str, *, language: str, limit: int = SHOWN) -
     metric = metric_of(question.metric)
     question = replace(question, edition=_edition(company, question.edition))
     key = key_of(question, group, period)
-    opened = open_figure(company, key, language=language, limit=limit)
+    rows_seen = company.actor.may("see_rows")
+    opened = (
+        open_figure(company, key, language=language, limit=limit)
+        if rows_seen
+        else _unopened(company, key, language)
+    )
     changed, tone = _change(company, opened.figure, language)
     estimate = opened.figure.estimate if opened.figure else None
-    rows_seen = company.actor.may("see_rows")
     return Laid(
         key=key,
         slug=metric.slug,
@@ -97,6 +104,19 @@ def when_not(metric: Metric, language: str) -> str:
     return say(key, language) if known(key) else ""
 
 
+def _unopened(company: Company, key: str, language: str) -> OpenedFigure:
+    """A figure for whoever may see it, but not its rows."""
+    question, group, period = read_key(key)
+    figure = next((one for one in measure(company, question) if one.key == key), None)
+    made_at, told = (
+        edition_of(company, question.edition).made_at,
+        formula(metric_of(question.metric), language),
+    )
+    return OpenedFigure(
+        figure, told, filter_text(question, group, period), (), 0, made_at, question.edition or 0
+    )
+
+
 def _edition(company: Company, number: int | None) -> int:
     try:
         return edition_of(company, number).number
@@ -109,13 +129,16 @@ def _as_of(company: Company, made_at: datetime | None, language: str) -> str:
 
 
 def _change(company: Company, figure: Figure | None, language: str) -> tuple[str, Tone]:
-    """How a figure changed against the time just before; nothing where there is none to compare with."""
+    """How a figure changed against the time before; nothing where there is none to compare with."""
     if figure is None or not figure.estimate.known:
         return "", "neutral"
-    asked = asked_before(figure.question, figure.period)
+    asked, period = asked_before(figure.question, figure.period), None
     if asked is None:
+        question = _span_before(company, figure.question)
+    else:
+        question, period = asked
+    if question is None:
         return "", "neutral"
-    question, period = asked
     before = next(
         (one for one in measure(company, question) if (one.group, one.period) == (figure.group, period)), None
     )
@@ -124,6 +147,17 @@ def _change(company: Company, figure: Figure | None, language: str) -> tuple[str
         return "", "neutral"
     against = time_text(question, period, language)
     return change_words(changed, language, against=against), changed.tone
+
+
+def _span_before(company: Company, question: Question) -> Question | None:
+    """The same question of the span it is compared with; None where the data don't reach back to one."""
+    if question.since is None or question.until is None:
+        return None
+    with reader_of(company, edition_of(company, question.edition)) as reader:
+        span = span_through(company, reader, Lens(question.since, question.until))
+    if span is None or span.before is None:
+        return None
+    return replace(question, since=span.before[0], until=span.before[1])
 
 
 def _rows(
