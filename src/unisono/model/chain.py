@@ -1,4 +1,4 @@
-"""One customer's chain: who they are, what they were promised and sold, what was delivered, what they lived."""
+"""One customer's chain: what they were promised and sold, what was delivered, what they lived."""
 
 from __future__ import annotations
 
@@ -88,7 +88,8 @@ class Mood:
 class PromiseTold:
     """A promise this customer met or that was due to them, and how often it was kept and broken.
 
-    `words` are empty for the date each order is promised for. `last_kept` is how it went last.
+    `words` are empty for the date each order is promised for. `last_kept` is how it went last, at
+    `last_at`; `last_broken_at` is when it was broken last.
     """
 
     words: str
@@ -97,6 +98,7 @@ class PromiseTold:
     broken: int = 0
     last_at: datetime | None = None
     last_kept: bool | None = None
+    last_broken_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

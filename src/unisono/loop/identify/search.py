@@ -59,16 +59,15 @@ def search_kernel(sought: Sought, page: Page) -> Kernel:
 
 
 def near_kernel(sought: Sought, page: Page) -> Kernel | None:
-    """Who is called almost so: each word one letter off at most, two in long ones; None without long words."""
+    """Who is called almost so: each word a letter off at most, two in long ones; None without long words."""
     if not sought.parts or not all(part.is_word and len(part.words[0]) >= _CLOSE for part in sought.parts):
         return None
     alike: list[str] = []
     for place, part in enumerate(sought.parts):
         most = 2 if len(part.words[0]) >= 2 * _CLOSE else 1
-        alike.append(
-            f"alike{place} as (select list(word) as words from written where"
-            f" abs(len(word) - {len(part.words[0])}) <= {most} and damerau_levenshtein(word, $n{place}) <= {most})"
-        )
+        length = f"abs(len(word) - {len(part.words[0])}) <= {most}"  # quick, and leaves few to compare
+        close = f"{length} and damerau_levenshtein(word, $n{place}) <= {most}"
+        alike.append(f"alike{place} as (select list(word) as words from written where {close})")
     said = [
         f"coalesce(list_has_any(string_split(name, ' '), (select words from alike{place})), false)"
         for place in range(len(sought.parts))
@@ -104,8 +103,8 @@ def _part(mark: str, part: Part) -> tuple[str, str, dict[str, object]]:
 
 def _same_line(digits: str) -> str:
     """Whether a recorded phone is the same line: either may lack what stands before the line's own number."""
-    ends = f"right(phone, {_SAME_LINE}) = right({digits}, {_SAME_LINE})"
-    return f"(len(phone) >= {_SAME_LINE} and {ends} or len(phone) >= {_SHORTEST_LINE} and ends_with({digits}, phone))"
+    ends = f"len(phone) >= {_SAME_LINE} and right(phone, {_SAME_LINE}) = right({digits}, {_SAME_LINE})"
+    return f"({ends} or len(phone) >= {_SHORTEST_LINE} and ends_with({digits}, phone))"
 
 
 def _rank(exact: list[str]) -> str:
@@ -127,7 +126,9 @@ def _paged(
     parts = [
         HEAD,
         *before,
-        f"said as (select customer_id, nullif(trim(name), '') as name, {rank} as rank, {bits} as bits from base)",
+        f"""said as (
+  select customer_id, nullif(trim(name), '') as name, {rank} as rank, {bits} as bits from base
+)""",
         f"""found as (
   select customer_id, min(rank)::integer as rank, coalesce(min(name), '') as name from said where bits > 0
   group by customer_id having bit_or(bits) = {(1 << len(said)) - 1}

@@ -66,7 +66,8 @@ def read_sought(text: str) -> Sought:
     (Part(told='ana.rojas@correo.pe', words=(), digits='', document=''),)
     """
     parts: list[Part] = []
-    for number, typed in groupby(text[:LONGEST].split(), lambda each: bool(_NUMBERLIKE.fullmatch(each))):
+    for number, grouped in groupby(text[:LONGEST].split(), lambda each: bool(_NUMBERLIKE.fullmatch(each))):
+        typed = list(grouped)
         parts += [_number("".join(typed))] if number else [_part(each) for each in typed]
     return Sought(tuple(part for part in parts if part.told)[:MOST_PARTS])
 
@@ -75,7 +76,9 @@ def _number(typed: str) -> Part:
     """A phone, a document or a number within a key: written with or without spaces, it is one."""
     digits = _NOT_DIGIT.sub("", typed)
     bare = digits.lstrip("0")
-    return Part(digits, (digits,), bare, bare if len(bare) >= _SHORTEST_DOCUMENT else "") if digits else Part("")
+    return (
+        Part(digits, (digits,), bare, bare if len(bare) >= _SHORTEST_DOCUMENT else "") if digits else Part("")
+    )
 
 
 def _part(typed: str) -> Part:

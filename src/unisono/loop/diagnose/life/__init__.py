@@ -1,1 +1,1 @@
-"""One customer's life with the company: every moment on one line, and what to mind before speaking with them."""
+"""One customer's life with the company: its moments on one line, and what to mind now."""

@@ -1,4 +1,4 @@
-"""What an agent must know in five seconds, asked of the tables: contracts, money, moods, promises, what is open."""
+"""What to know of a customer in five seconds, asked of the tables: contract, money, mood, promises."""
 
 from __future__ import annotations
 
@@ -35,15 +35,17 @@ due as (
   select coalesce(promise_id, 'delivery') as key, any_value(promise_id) as promise_id,
     any_value(promise) as words, count(*) filter (kept = 1) as kept, count(*) filter (kept = 0) as broken,
     max("at") filter (kept is not null) as last_at,
+    max("at") filter (kept = 0) as last_broken_at,
     arg_max(kept, struct_pack(a := "at", b := id)) filter (kept is not null) as last_kept
   from checks group by 1
 )
 select coalesce(met.words, case when due.promise_id is null then '' else due.words end) as words, met.met_at,
-  coalesce(due.kept, 0) as kept, coalesce(due.broken, 0) as broken, due.last_at, due.last_kept
+  coalesce(due.kept, 0) as kept, coalesce(due.broken, 0) as broken, due.last_at, due.last_kept,
+  due.last_broken_at
 from met full join due on met.key = due.key
 order by coalesce(due.last_at, met.met_at) desc nulls last, 1"""
 
-# Where no case was ever solved, and no order ever came, the systems don't say so: nothing is known to be open.
+# Where no case was ever solved and no order ever came, the systems don't say so: nobody knows what is open.
 _OPEN = f"""
 select 'case' as kind, id, opened_at as "at", topic as what, channel, first_answer_at
 from cases where {_OF} and resolved_at is null and exists (from cases where resolved_at is not null)

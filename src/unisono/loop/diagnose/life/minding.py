@@ -12,8 +12,9 @@ from unisono.model.chain import ContractState, Mind, Mood, OpenMatter, PromiseTo
 MOST = 5
 RECENT = timedelta(days=180)  # what went wrong longer ago is history, not something to mind now
 NEW = timedelta(days=60)
-DETRACTOR = 6  # the highest score on the scale of 0 to 10 that speaks against
-LOW = {"nps": DETRACTOR, "csat": 2, "ces": 3}
+# The highest score of each scale that speaks against the company, and the lowest that speaks for it.
+LOW = {"nps": 6, "csat": 2, "ces": 3}
+HIGH = {"nps": 9, "csat": 4, "ces": 5}
 FALL = {"nps": 3, "csat": 2, "ces": 3}  # how far a score must fall to be told as a fall
 
 
@@ -34,7 +35,15 @@ class Known:
 
 def minds(known: Known) -> tuple[Mind, ...]:
     """What to mind now; nothing where nothing is out of the ordinary."""
-    told = (*_who(known), *_gone(known), *_open(known), *_broken(known), *_mood(known), *_again(known), *_why(known))
+    told = (
+        *_who(known),
+        *_gone(known),
+        *_open(known),
+        *_broken(known),
+        *_mood(known),
+        *_again(known),
+        *_why(known),
+    )
     return told[:MOST]
 
 
@@ -68,16 +77,14 @@ def _open(known: Known) -> tuple[Mind, ...]:
 
 
 def _broken(known: Known) -> tuple[Mind, ...]:
-    """Promises whose last check was broken, and not long ago."""
-    return tuple(
-        Mind(
-            "broken" if promise.words else "late",
-            "bad",
-            {"promise": promise.words, "at": promise.last_at, "kept": promise.kept, "broken": promise.broken},
-        )
-        for promise in known.promises
-        if promise.last_kept is False and promise.last_at and known.until - promise.last_at.date() <= RECENT
-    )
+    """Promises that were broken not long ago, even if they were kept since."""
+    told = []
+    for promise in known.promises:
+        at, due = promise.last_broken_at, promise.kept + promise.broken
+        if at is not None and known.until - at.date() <= RECENT:
+            facts = {"promise": promise.words, "at": at, "broken": promise.broken, "due": due, "count": due}
+            told.append(Mind("broken" if promise.words else "late", "bad", facts))
+    return tuple(told)
 
 
 def _mood(known: Known) -> tuple[Mind, ...]:

@@ -27,7 +27,8 @@ where u.id = {ID} and coalesce(c.name, u.origin) is not null and not exists (fro
 union all by name
 select e."at", 'promised' as lane, 'met_promise' as kind, e.id, coalesce(p.text, p.id) as promise,
   c.name as campaign, p.made_in
-from exposures as e left join promises as p on p.id = e.promise_id left join campaigns as c on c.id = p.campaign_id
+from exposures as e left join promises as p on p.id = e.promise_id
+left join campaigns as c on c.id = p.campaign_id
 where e.{_OF}"""
 
 _SOLD = f"""
@@ -66,24 +67,31 @@ left join (
 where c.{_OF}"""
 
 _LIVED = f"""
-select "at", 'lived' as lane, 'response' as kind, id, instrument, score, verbatim, touchpoint as what, channel,
-  language
+select "at", 'lived' as lane, 'response' as kind, id, instrument, score, verbatim, touchpoint as what,
+  channel, language
 from responses where {_OF}
 union all by name
 select "at", 'lived' as lane, case when amount < 0 then 'money_back' else 'money_paid' end as kind, id,
   kind as what, amount, currency
 from transactions where {_OF}
 union all by name
-select "at", case lower(department) when 'marketing' then 'promised' when 'sales' then 'sold' else 'delivered' end
-  as lane, 'touchpoint' as kind, id, step as what, stage, channel, department, outcome
+select "at",
+  case lower(department) when 'marketing' then 'promised' when 'sales' then 'sold' else 'delivered' end
+  as lane,  'touchpoint' as kind, id, step as what, stage, channel, department, outcome
 from touchpoints where {_OF} and reference is null"""
 
-TABLES = tuple(
-    dict.fromkeys(
-        (*CHECKS.tables, "leads", "campaigns", "exposures", "deals", "employees", "contracts", "responses")
-        + ("transactions", "touchpoints")
-    )
+_OWN_TABLES = (
+    "leads",
+    "campaigns",
+    "exposures",
+    "deals",
+    "employees",
+    "contracts",
+    "responses",
+    "transactions",
+    "touchpoints",
 )
+TABLES = tuple(dict.fromkeys((*CHECKS.tables, *_OWN_TABLES)))
 
 
 def moments_kernel(
