@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from unisono.loop.listen.fields import extra_fits
-from unisono.loop.listen.guesses import guess, matches, plain
+from unisono.loop.listen.guesses import SYNONYMS, guess, matches, plain
 from unisono.loop.listen.sql import name as quoted
-from unisono.model.canon import BY_NAME, Kind, Table
+from unisono.model.canon import BY_NAME, TABLES, Kind, Table
 from unisono.model.recipe import Feed, Field, Recipe, SourceFile
 
 MOST_FEEDS, MOST_KEYS = 4, 3
@@ -27,7 +27,7 @@ def drafted(columns: Sequence[str], file_name: str, *, title: str = "") -> Recip
     """
     stem = file_name.rsplit("/", 1)[-1].removesuffix(".gz").rpartition(".")[0] or file_name
     spoken = re.sub(r"[\W\d_]*\d[\W\d_]*", " ", stem).strip() or stem
-    table, _ = guess(columns)
+    table = _hinted(spoken) or guess(columns)[0]
     given = recipe_name(title or spoken)
     file = SourceFile(given, pattern_for(file_name), (drafted_feed(table, columns, given),))
     return Recipe(given, given, title or spoken.replace("_", " ").strip().capitalize(), (file,))
@@ -154,6 +154,21 @@ def pattern_for(file_name: str) -> str:
     stem, ending = (stem, dot + ending) if dot else (last, "")
     loose = re.sub(r"[\W\d_]*\d[\W\d_]*", "*", stem)
     return f"**/{loose if loose.strip('*') else stem}{ending}"
+
+
+def _hinted(spoken: str) -> Table | None:
+    """The table that the file's name speaks of, in any of its languages."""
+    words = {form for word in plain(spoken).split("_") for form in (word, f"{word}s", word.removesuffix("s"))}
+    for table in TABLES:
+        own = SYNONYMS.get(f"{table.name}.id", "").split()
+        if words & {
+            table.name,
+            table.name.removesuffix("s"),
+            *own,
+            *(name.removesuffix("es") for name in own),
+        }:
+            return table
+    return None
 
 
 def _keys(table: Table, found: Mapping[str, str], columns: Sequence[str]) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -128,9 +129,21 @@ def fits(company: Company, identity: str) -> tuple[Fit, ...]:
         for file in recipe.files
         if (fit := _fit(upload, opened, recipe, file, certain=f"{recipe.name}/{file.key}" in own))
     ]
-    return tuple(
-        sorted(found, key=lambda fit: (not fit.certain, len(fit.missing), not fit.by_name, -fit.present))
+    ordered = sorted(
+        found, key=lambda fit: (not fit.certain, len(fit.missing), not fit.by_name, -fit.present)
     )
+    return (*_together(ordered, opened), *ordered)
+
+
+def _together(found: list[Fit], opened: OpenedFile) -> Iterator[Fit]:
+    """A workbook whose sheets are several files of one recipe can be read as all of them at once."""
+    whole = [fit for fit in found if opened.kind == "xlsx" and fit.by_name and not fit.missing]
+    for recipe in dict.fromkeys(fit.recipe for fit in whole):
+        sheets = [fit for fit in whole if fit.recipe == recipe]
+        if len(sheets) > 1:
+            tables = tuple(table for fit in sheets for table in fit.tables)
+            count = sum(fit.present for fit in sheets)
+            yield Fit(recipe, sheets[0].title, "", tables, count, count, (), by_name=True)
 
 
 def _fit(

@@ -87,7 +87,8 @@ def import_upload(
     Parameters
     ----------
     facts
-        `upload` (its id), `recipe` (its name) and `file` (which of the recipe's files it is).
+        `upload` (its id), `recipe` (its name) and `file` (which of the recipe's files it is; empty for a
+        workbook whose sheets are several of them).
     tell
         Called with each step; may raise to stop the job.
 
@@ -104,7 +105,7 @@ def import_upload(
     upload = upload_named(company, str(facts["upload"]))
     recipe = recipe_called(company, str(facts["recipe"]))
     key = str(facts["file"])
-    if key not in (file.key for file in recipe.files):
+    if key and key not in (file.key for file in recipe.files):
         raise InputError("recipe_file_missing", recipe=recipe.name, file=key)
     reports = import_files(company, upload.path, recipe, only=key, progress=tell)
     uploads.note_upload(upload, recipe=recipe.name, file=key, edition=reports[0].edition)
