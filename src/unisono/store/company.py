@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from unisono.errors import CompanyError
 from unisono.model.company import Company
 from unisono.store.exports import exporting
+from unisono.store.rewriting import Value, rewritten
 
 FILE = "company.toml"
 LANGUAGES = ("es", "pt", "en")
@@ -76,13 +77,39 @@ def create_company(folder: Path, told: dict[str, object]) -> Company:
     if folder.exists() and not folder.is_dir():
         raise CompanyError("company_not_a_folder", folder=str(folder))
     company = company_from(folder, told)
-    with exporting(folder / FILE) as path:
+    with exporting(folder / FILE):
         for room in ("recipes", "journeys", "promises", "pay", "plans"):
             (folder / room).mkdir(exist_ok=True)
-        written = path.with_suffix(".new")
-        written.write_text(_toml(company), encoding="utf-8")
-        written.replace(path)
+    _write(folder, _toml(company))
     return company
+
+
+def change_company(folder: Path, told: Mapping[str, Value]) -> Company:
+    """Change values of `company.toml`, leaving what else a person wrote there as it is.
+
+    Raises
+    ------
+    CompanyError
+        Where a value is impossible, or the file is written in a way that can't be changed safely.
+    FileError
+        Where the file can't be written.
+    """
+    read_company(folder)
+    before = (folder / FILE).read_text(encoding="utf-8-sig")
+    try:
+        after = rewritten(before, told)
+    except ValueError as problem:
+        raise CompanyError("company_unreadable", file=str(folder / FILE), problem=str(problem)) from problem
+    company = company_from(folder, tomllib.loads(after))
+    _write(folder, after)
+    return company
+
+
+def _write(folder: Path, text: str) -> None:
+    with exporting(folder / FILE) as path:
+        written = path.with_suffix(".new")
+        written.write_text(text, encoding="utf-8")
+        written.replace(path)
 
 
 def _check(company: Company) -> None:
@@ -100,20 +127,12 @@ def _check(company: Company) -> None:
 
 
 def _toml(company: Company) -> str:
-    lines = [
-        f"name = {_quoted(company.name)}",
-        f"currency = {_quoted(company.currency)}",
-        f"time_zone = {_quoted(company.time_zone)}",
-        f"languages = [{', '.join(_quoted(language) for language in company.languages)}]",
-    ]
-    if company.country:
-        lines.append(f"country = {_quoted(company.country)}")
-    if company.contract is not None:
-        lines.append(f"contract = {'true' if company.contract else 'false'}")
-    return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    # JSON's strings are TOML's, but for one sign; a folder's name may hold bytes that are no text.
-    sound = text.encode("utf-8", "replace").decode("utf-8")
-    return json.dumps(sound, ensure_ascii=False).replace("\x7f", "\\u007f")
+    told: dict[str, Value] = {
+        "name": company.name,
+        "currency": company.currency,
+        "time_zone": company.time_zone,
+        "languages": company.languages,
+        "country": company.country or None,
+        "contract": company.contract,
+    }
+    return rewritten("", told)
