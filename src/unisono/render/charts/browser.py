@@ -1,4 +1,4 @@
-"""What a page hands to the browser for one chart: its pictures, and what is said of whatever is pointed at."""
+"""What a page hands to the browser for one chart: its pictures, and what is said of what is pointed at."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from unisono.model.brief import Chart, HeatChart, IntervalChart
 from unisono.render.charts.heat import is_turned
 from unisono.render.charts.option import option_of, size_of
+from unisono.render.charts.palette import DARK, LIGHT
 from unisono.render.charts.scale import drawn
 from unisono.render.charts.told import chart_rows
 
@@ -29,7 +30,8 @@ def browser_chart(chart: Chart, language: str) -> Plain:
         `wide`, `narrow`, `wide_dark`, `narrow_dark` are options of ECharts; `width`, `height`, `narrow_width`
         and `narrow_height` the pixels they are laid out for; `turned` and `narrow_turned` whether the
         columns of a heat map lie there as rows; `near` what counts as near a pointer: the same period
-        (`x`), the same row (`y`) or the same cell; `across` how many tips a row has; `tips` what is said.
+        (`x`), the same row (`y`) or the same cell; `across` how many tips a row has; `tips` what is said;
+        `ground` and `ground_dark` the colour to replace where it lies on another.
 
     >>> sorted(browser_chart(IntervalChart("", "", ()), "es"))[:4]
     ['across', 'height', 'narrow', 'narrow_dark']
@@ -46,13 +48,15 @@ def browser_chart(chart: Chart, language: str) -> Plain:
         "height": height,
         "narrow_width": narrow_width,
         "narrow_height": narrow_height,
+        "ground": LIGHT.ground,
+        "ground_dark": DARK.ground,
         "near": "cell" if isinstance(chart, HeatChart) else "y" if isinstance(chart, IntervalChart) else "x",
         "across": len(chart.columns) if isinstance(chart, HeatChart) else 1,
         "turned": _turned(chart, width, narrow=False),
         "narrow_turned": _turned(chart, narrow_width, narrow=True),
         "tips": [
             {
-                "at": place,
+                "at": list(place),
                 "label": row.label,
                 "value": row.value,
                 "detail": row.detail,
@@ -68,15 +72,15 @@ def _turned(chart: Chart, width: int, *, narrow: bool) -> bool:
     return isinstance(chart, HeatChart) and is_turned(chart, width=width, narrow=narrow)
 
 
-def _places(chart: Chart) -> Iterator[list[float | None]]:
+def _places(chart: Chart) -> Iterator[tuple[float | None, float | None]]:
     """Where each row of `chart_rows` is drawn, on the picture's axes; None where it has no value."""
     if isinstance(chart, HeatChart):
-        yield from ([float(x), float(y)] for y in range(len(chart.rows)) for x in range(len(chart.columns)))
+        yield from ((float(x), float(y)) for y in range(len(chart.rows)) for x in range(len(chart.columns)))
     elif isinstance(chart, IntervalChart):
         for index, bar in enumerate(chart.rows):
             value = bar.estimate.value
-            yield [None if value is None else drawn(value, bar.estimate.unit), float(index)]
+            yield None if value is None else drawn(value, bar.estimate.unit), float(index)
     else:
         for index, estimate in enumerate(chart.estimates):
             value = estimate.value
-            yield [float(index), None if value is None else drawn(value, estimate.unit)]
+            yield float(index), None if value is None else drawn(value, estimate.unit)

@@ -185,7 +185,7 @@ def _line(flag: Flag, top: float, ground: float, palette: Palette) -> list[Optio
     label: Option = {
         "show": bool(flag.words),
         "position": "start",
-        "distance": 2 if flag.side == "center" else 0,
+        "distance": 4 if flag.side == "center" else 0,
         "align": beside,
         "verticalAlign": "bottom" if flag.side == "center" else "top",
         "padding": 0 if flag.side == "center" else [1, POLE],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-FAMILY = "Inter, system-ui, sans-serif"
+FAMILY = "Inter, Inter Variable, system-ui, sans-serif"
 
 # Advance widths of Inter SemiBold in hundredths of an em, rounded up: regular text is never wider.
 _WIDTHS = {
