@@ -6,8 +6,10 @@ from unisono.errors import InputError
 from unisono.services.jobs.kind import JobKind
 from unisono.services.jobs.mailing import mail_brief
 from unisono.services.jobs.refreshing import refresh
+from unisono.services.listen.uploads import import_upload
 
 JOBS: tuple[JobKind, ...] = (
+    JobKind("import", "import", import_upload, writes=True),
     JobKind("refresh", "run_jobs", refresh, writes=True),
     JobKind("mail_brief", "run_jobs", mail_brief),
 )

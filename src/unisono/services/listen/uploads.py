@@ -95,7 +95,8 @@ def import_upload(
     Returns
     -------
     dict
-        `edition`, and `files`: for each its source, name and what became of its rows.
+        `edition`, how many rows were `read` and `set_aside`, and `files`: for each its source, name and
+        what became of its rows.
 
     Raises
     ------
@@ -109,7 +110,9 @@ def import_upload(
         raise InputError("recipe_file_missing", recipe=recipe.name, file=key)
     reports = import_files(company, upload.path, recipe, only=key, progress=tell)
     uploads.note_upload(upload, recipe=recipe.name, file=key, edition=reports[0].edition)
-    return {"edition": reports[0].edition, "files": [_told(report) for report in reports]}
+    told = [_told(report) for report in reports]
+    sums = {name: sum(getattr(report, name) for report in reports) for name in ("read", "set_aside")}
+    return {"edition": reports[0].edition, **sums, "files": told}
 
 
 def recipe_called(company: Company, name: str) -> Recipe:
