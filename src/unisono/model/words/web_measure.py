@@ -259,8 +259,8 @@ _SEGMENTS: dict[str, tuple[str, str, str]] = {
     "measure.by": ("Separar por", "Separar por", "Split by"),
     "measure.show": ("Ver", "Ver", "Show"),
     "measure.segments.subtitle": (
-        "Por {column}; intervalo al 95 %; la línea es toda la empresa. ▲ mejor y ▼ peor que el resto, más allá"
-        " del azar",
+        "Por {column}; intervalo al 95 %; la línea es toda la empresa. ▲ mejor y ▼ peor que el resto,"
+        " más allá del azar",
         "Por {column}; intervalo de 95%; a linha é a empresa toda. ▲ melhor e ▼ pior que o resto, além do"
         " acaso",
         "By {column}; 95% interval; the line is the whole company. ▲ better and ▼ worse than the rest, beyond"
@@ -404,6 +404,8 @@ _COMPARE: dict[str, tuple[str, str, str]] = {
         "Choose two periods without a day in common, or two different groups.",
     ),
     "measure.definition": ("Qué mide y cómo", "O que mede e como", "What it measures, and how"),
+    "measure.definition.question": ("Qué pregunta", "O que pergunta", "What it asks"),
+    "measure.definition.when_not": ("Cuándo no usarla", "Quando não usar", "When not to use it"),
     "measure.definition.formula": ("Fórmula", "Fórmula", "Formula"),
     "measure.definition.direction": ("Sentido", "Sentido", "Direction"),
     "measure.definition.minimum": ("Mínimo", "Mínimo", "Minimum"),

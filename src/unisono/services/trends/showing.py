@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from unisono.loop.measure.catalogue import metric_of
+from unisono.loop.measure.metric import GREY_N, MINIMUM_N
+from unisono.loop.plan.cited import NEVER_COMPARED
 from unisono.model.brief import Bar, Cited, IntervalChart
 from unisono.model.table import Table, TableColumn, TableRow
 from unisono.model.words import known, say
@@ -32,6 +34,14 @@ def headline(told: Trend, language: str) -> str:
     return say(
         f"measure.headline.{way}", language, metric=name, change=change_text(told.change.difference, language)
     )
+
+
+def why_unchanged(told: Trend, language: str) -> str:
+    """Why nothing is said of a change, where nothing is; empty where something is."""
+    if told.change is not None or not told.now.estimate.known:
+        return ""
+    never = told.series.slug in NEVER_COMPARED
+    return say("measure.never" if never else "measure.no_before", language)
 
 
 def cited(told: Trend, language: str) -> Cited:
@@ -108,10 +118,15 @@ def comparison_words(found: Compared, language: str) -> str:
     return say(f"measure.compare.{way}", language, change=change, **facts)
 
 
-def definition(slug: str, language: str) -> dict[str, str]:
-    """A metric's own words: formula, source, when not to use it; only those somebody wrote."""
-    keys = {part: f"metric.{slug}.{part}" for part in ("formula", "source", "when_not")}
-    return {part: say(key, language) for part, key in keys.items() if known(key)}
+def definition(slug: str, language: str) -> tuple[tuple[str, str], ...]:
+    """What a metric asks, how it is computed, where it comes from, when not to use it: title and words."""
+    own = {part: f"metric.{slug}.{part}" for part in ("question", "formula", "source", "when_not")}
+    told = {part: say(key, language) for part, key in own.items() if known(key)}
+    told["direction"] = say(f"direction.{metric_of(slug).direction}", language)
+    facts = {"minimum": MINIMUM_N, "grey": GREY_N, "most": MINIMUM_N - 1}
+    told["minimum"] = say("measure.definition.minimum.text", language, **facts)
+    order = ("question", "formula", "direction", "source", "minimum", "when_not")
+    return tuple((say(f"measure.definition.{part}", language), told[part]) for part in order if part in told)
 
 
 def _marked(row: SegmentRow) -> str:

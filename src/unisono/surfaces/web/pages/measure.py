@@ -5,25 +5,39 @@ from __future__ import annotations
 from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import path, reverse
+from django.urls import NoReverseMatch, path, reverse
 
-from unisono.model.table import Table
+from unisono.model.table import Cell, Table
 from unisono.render.numbers import reason_text
-from unisono.services.trends import Laid, lay_open
-from unisono.surfaces.web.respond import respond
+from unisono.services.trends import lay_open, overview
+from unisono.surfaces.web.addresses import exports_of
+from unisono.surfaces.web.pages.metric import metric
+from unisono.surfaces.web.respond import part_of, respond
 from unisono.surfaces.web.seat import seat_of
+from unisono.surfaces.web.spark import spark_of
 
 ROWS_SHOWN, ROWS_EXPORTED = 100, 100_000
 
 
 def measure(request: HttpRequest) -> HttpResponse:
-    """To be written."""
-    return respond(request, "web/measure.html", {})
-
-
-def metric(request: HttpRequest, slug: str) -> HttpResponse:
-    """To be written."""
-    return respond(request, "web/measure.html", {})
+    """The catalogue of metrics, each with what it says now and how it moved."""
+    seat = seat_of(request)
+    found = overview(seat.company, seat.lens, language=seat.language)
+    if found is None:
+        return respond(request, "web/measure_empty.html", {})
+    shelves = [
+        (shelf, [(card, spark_of(card.trend)) for card in shelf.cards])
+        for shelf in found.shelves
+        if shelf.cards
+    ]
+    silent = [card for shelf in found.shelves for card in shelf.silent]
+    context = {
+        "found": found,
+        "shelves": shelves,
+        "silent": silent,
+        "exports": exports_of(request, found.table, seat),
+    }
+    return respond(request, "web/measure.html", context, tables=(found.table,))
 
 
 def figure(request: HttpRequest, key: str) -> HttpResponse:
@@ -31,45 +45,31 @@ def figure(request: HttpRequest, key: str) -> HttpResponse:
     seat = seat_of(request)
     limit = ROWS_EXPORTED if "export" in request.GET else ROWS_SHOWN
     laid = lay_open(seat.company, key, language=seat.language, limit=limit)
+    estimate = laid.estimate
     context = {
         "laid": laid,
-        "address": request.build_absolute_uri(reverse("figure", args=[key])),
-        "why_none": ""
-        if _known(laid) or laid.estimate is None
-        else reason_text(laid.estimate, seat.language),
+        "address": request.build_absolute_uri(reverse("figure", args=[laid.key])),
+        "why_none": reason_text(estimate, seat.language) if estimate and not estimate.known else "",
     }
-    template = "web/figure_opened.html" if _in_drawer(request) else "web/figure.html"
+    in_part = request.headers.get("HX-Request") == "true" and part_of(request) != "main"
+    template = "web/figure_opened.html" if in_part else "web/figure.html"
     tables = [_linked(laid.rows, seat.company.actor.may("see_customers"))] if laid.rows else []
     return respond(request, template, context, tables=tables)
 
 
-def _known(laid: Laid) -> bool:
-    return laid.estimate is not None and laid.estimate.known
-
-
-def _in_drawer(request: HttpRequest) -> bool:
-    """Whether a part of a page asks, and not a page."""
-    asked = request.headers.get("HX-Request") == "true"
-    return asked and not request.headers.get("HX-Target", "").endswith("main")
-
-
-from django.urls import get_resolver
-
-_CUSTOMER = False  # TODO
-
-
 def _linked(rows: Table, may_see: bool) -> Table:
     """The rows, each leading to its customer's chain for whoever may see it."""
-    place = [column.name for column in rows.columns].index("customer_id")
-    if not may_see or not _CUSTOMER:
+    if not may_see:
         return rows
-    return replace(
-        rows,
-        rows=tuple(
-            replace(row, href=reverse("customer", args=[row.cells[place]])) if row.cells[place] else row
-            for row in rows.rows
-        ),
-    )
+    place = [column.name for column in rows.columns].index("customer_id")
+    return replace(rows, rows=tuple(replace(row, href=_chain_of(row.cells[place])) for row in rows.rows))
+
+
+def _chain_of(customer: Cell) -> str:
+    try:
+        return reverse("customer", args=[customer]) if customer else ""
+    except NoReverseMatch:  # an id that no address can hold
+        return ""
 
 
 urlpatterns = [
