@@ -323,4 +323,35 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     ),
 }
 
-WORDS: dict[str, tuple[str, str, str]] = {**_WHOLE, **_FORMATS, **_TEXTS}
+_HANDED_OUT: dict[str, tuple[str, str, str]] = {
+    "file.part.low": ("{title}: desde", "{title}: de", "{title}: low"),
+    "file.part.high": ("{title}: hasta", "{title}: até", "{title}: high"),
+    "file.part.n": ("{title}: casos (n)", "{title}: casos (n)", "{title}: cases (n)"),
+    "file.part.unit": ("{title}: unidad", "{title}: unidade", "{title}: unit"),
+    "file.part.reason": (
+        "{title}: por qué no hay cifra",
+        "{title}: por que não há número",
+        "{title}: why there is no figure",
+    ),
+    "file.unit.points": ("puntos", "pontos", "points"),
+    "file.unit.share": ("proporción", "proporção", "share"),
+    "file.unit.score": ("nota", "nota", "score"),
+    "file.unit.seconds": ("segundos", "segundos", "seconds"),
+    "file.unit.days": ("días", "dias", "days"),
+    "file.unit.count": ("número", "número", "count"),
+    "file.stamp.sheet": ("Qué es este archivo", "O que é este arquivo", "What this file is"),
+    "file.stamp.company": ("Empresa", "Empresa", "Company"),
+    "file.stamp.table": ("Tabla", "Tabela", "Table"),
+    "file.stamp.edition": ("Edición de los datos", "Edição dos dados", "Edition of the data"),
+    "file.stamp.as_of": ("Datos al (UTC)", "Dados até (UTC)", "Data as of (UTC)"),
+    "file.stamp.lens": ("Filtros", "Filtros", "Filters"),
+    "file.stamp.rows": ("Filas", "Linhas", "Rows"),
+    "file.stamp.rows_of": ("{shown} de {all}", "{shown} de {all}", "{shown} of {all}"),
+    "file.stamp.made_at": ("Hecho el (UTC)", "Feito em (UTC)", "Made at (UTC)"),
+    "file.stamp.by": ("Por", "Por", "By"),
+    "file.stamp.version": ("Versión de Unísono", "Versão do Unísono", "Version of Unísono"),
+    "file.stamp.everything": ("sin filtros", "sem filtros", "none"),
+    "file.stamp.nothing": ("no consta", "não consta", "not recorded"),
+}
+
+WORDS: dict[str, tuple[str, str, str]] = {**_WHOLE, **_FORMATS, **_TEXTS, **_HANDED_OUT}
