@@ -6,6 +6,9 @@ import os
 from pathlib import Path
 
 from unisono.services.secrets import secret_of
+from unisono.site.logs import LOGGING  # noqa: F401 Django reads it here
+from unisono.site.mail import mail_settings
+from unisono.site.oidc import issuer_origin, oidc_settings
 from unisono.site.settings import *  # noqa: F403 what is switched on everywhere
 from unisono.site.settings import INSTALLED_APPS as ALWAYS
 
@@ -15,6 +18,11 @@ DEBUG = False
 ALLOWED_HOSTS = os.environ.get("UNISONO_HOSTS", "localhost,127.0.0.1,[::1],testserver").split(",")
 # Behind a proxy that speaks HTTPS, cookies travel encrypted only.
 HTTPS = os.environ.get("UNISONO_HTTPS", "") == "1"
+# How many proxies stand before the pages; what they say of the client is believed, and nobody else.
+PROXIES = int(os.environ.get("UNISONO_PROXIES", "0") or 0)
+ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
+if PROXIES:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 INSTALLED_APPS = [
     *ALWAYS,
@@ -24,6 +32,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.contrib.humanize",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -33,6 +42,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -55,6 +65,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "unisono.surfaces.web.respond.frame_of",
             ],
             "builtins": [f"unisono.surfaces.web.templatetags.{name}" for name in ("words", "links", "parts")],
         },
@@ -66,16 +77,30 @@ AUTH_PASSWORD_VALIDATORS = [
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/"
+LOGIN_REDIRECT_URL = ACCOUNT_LOGOUT_REDIRECT_URL = "/"
+CSRF_FAILURE_VIEW = "unisono.surfaces.web.failing.unproven"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "unisono.surfaces.web.accounts.Accounts"
+ACCOUNT_FORMS = {"login": "unisono.surfaces.web.accounts.SignInForm"}
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # who has no account gets no mail either
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
+# Counted in the database, so that all processes count together.
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",
+    "reset_password": "10/m/ip,3/10m/key",
+}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Unísono"
+globals().update(oidc_settings(os.environ))
+globals().update(mail_settings(os.environ.get("UNISONO_MAIL", ""), os.environ.get("UNISONO_MAIL_FROM", "")))
 
 LANGUAGES = [("es", "español"), ("pt-br", "português"), ("en", "English")]
 LANGUAGE_CODE = "es"
@@ -88,7 +113,9 @@ WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/built/[^/]+\.[0-9A-Z]{8}\.[a-z0-9]+$
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
-SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_AGE = 7 * 24 * 3600  # of those who asked to be remembered; for others until the browser closes
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
@@ -100,7 +127,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": ["'self'", "data:"],
         "object-src": ["'none'"],
         "base-uri": ["'self'"],
-        "form-action": ["'self'"],
+        "form-action": ["'self'", *filter(None, [issuer_origin(os.environ)])],
         "frame-ancestors": ["'none'"],
     }
 }

@@ -144,6 +144,26 @@ _ERRORS: dict[str, tuple[str, str, str]] = {
         "Volte à página, recarregue e tente outra vez.",
         "Go back to the page, reload it and try again.",
     ),
+    "error.page_forbidden": (
+        "No puedes hacer esto.",
+        "Você não pode fazer isto.",
+        "You can't do this.",
+    ),
+    "hint.page_forbidden": (
+        "Pídelo a quien administra Unísono en tu empresa.",
+        "Peça a quem administra o Unísono na sua empresa.",
+        "Ask whoever administers Unísono in your company.",
+    ),
+    "error.page_too_many": (
+        "Demasiados intentos seguidos.",
+        "Tentativas demais em pouco tempo.",
+        "Too many attempts in a row.",
+    ),
+    "hint.page_too_many": (
+        "Espera unos minutos e inténtalo de nuevo.",
+        "Espere alguns minutos e tente de novo.",
+        "Wait a few minutes and try again.",
+    ),
     "error.home": ("Volver al inicio", "Voltar ao início", "Back home"),
     "error.table_missing": (
         "Esta página no tiene la tabla «{table}».",

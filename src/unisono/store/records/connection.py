@@ -11,6 +11,7 @@ from pathlib import Path
 
 import django
 from django.apps import apps
+from django.core.management import call_command
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 
@@ -51,6 +52,8 @@ def serve(folder: Path) -> None:
     connections.settings[DEFAULT_DB_ALIAS] = {**connections.settings[alias]}
     with _alone(folder):
         _migrate(DEFAULT_DB_ALIAS, everything=True)
+        # What all processes count together, such as attempts to sign in, is kept in a table of its own.
+        call_command("createcachetable", verbosity=0)
 
 
 def _served() -> Path | None:

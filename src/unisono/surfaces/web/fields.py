@@ -9,9 +9,9 @@ from django.forms import BoundField
 
 # daisyUI's class for each kind of widget; the first that fits.
 CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
-    (forms.CheckboxSelectMultiple, "checkbox checkbox-sm"),
+    (forms.CheckboxSelectMultiple, ""),
     (forms.CheckboxInput, "checkbox checkbox-sm"),
-    (forms.RadioSelect, "radio radio-sm"),
+    (forms.RadioSelect, ""),
     (forms.Textarea, "textarea"),
     (forms.Select, "select"),
     (forms.FileInput, "file-input"),

@@ -23,6 +23,7 @@ class JobWords:
     mark: str
     tone: str
     step: str
+    percent: str
     by: str
     took: str
     outcome: str
@@ -38,6 +39,7 @@ def job_words(job: Job, language: str, now: datetime | None = None) -> JobWords:
         mark=MARKS[job.state],
         tone=TONES.get(job.state, "unknown"),
         step=_step(job, language),
+        percent="" if job.percent is None else quantity_text(job.percent / 100, "share", language, digits=0),
         by=_by(job, language),
         took=_took(job, language, now or datetime.now(UTC)),
         outcome=_outcome(job, language),
@@ -62,7 +64,15 @@ def _outcome(job: Job, language: str) -> str:
         return say("job.cancelled", language)
     if job.state == "failed":
         return _known(f"error.{job.error}", job.error_facts, language) if job.error else ""
-    return _known(f"job.done.{job.kind}", job.result, language) if job.result else ""
+    return _known(f"job.done.{job.kind}", _summed(job.result), language) if job.result else ""
+
+
+def _summed(result: Mapping[str, object]) -> dict[str, object]:
+    """What became of all files together, where the result tells of each."""
+    files = result.get("files")
+    each = [one for one in files if isinstance(one, dict)] if isinstance(files, list) else []
+    sums = {name: sum(int(one.get(name, 0)) for one in each) for name in ("read", "set_aside")}
+    return {**result, **sums} if each else dict(result)
 
 
 def _by(job: Job, language: str) -> str:

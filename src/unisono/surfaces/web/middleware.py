@@ -14,9 +14,10 @@ from unisono.errors import CompanyError, InputError, MissingError, RightsError, 
 from unisono.model.lens import Lens
 from unisono.services.companies import served_company
 from unisono.store.records.people.models import Person
+from unisono.surfaces.web.failing import plainly
 from unisono.surfaces.web.lens import lens_from
 from unisono.surfaces.web.respond import complain
-from unisono.surfaces.web.seat import Seat
+from unisono.surfaces.web.seat import Seat, seat_of
 
 DJANGO_LANGUAGE = {"pt": "pt-br"}
 
@@ -49,6 +50,8 @@ class SeatMiddleware:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Say what went wrong in words; a defect of ours goes on to the server's own page."""
+        if isinstance(error, UnisonoError) and error.code == "assets_missing":
+            return plainly(error, seat_of(request).language, 500)  # no page can be drawn without them
         if isinstance(error, UnisonoError):
             return complain(request, error, status=status_of(error))
         return None

@@ -10,9 +10,10 @@ from django.shortcuts import render
 from unisono.errors import UnisonoError
 from unisono.model.table import Table
 from unisono.model.words import known, say
+from unisono.services.mail import mail_ready
 from unisono.surfaces.web.handing import hand_out
 from unisono.surfaces.web.navigation import here, menu
-from unisono.surfaces.web.seat import Seat, seat_of
+from unisono.surfaces.web.seat import seat_of, seated
 
 
 def respond(
@@ -31,24 +32,26 @@ def respond(
     wanted = request.GET.get("export", "")
     if wanted and tables and status == 200:
         return hand_out(seat_of(request), tables, wanted)
-    shown = {
-        **context,
-        **frame_of(request),
-        "tables": {table.name: table for table in tables},
-    }
+    shown = {**context, "tables": {table.name: table for table in tables}}
     answer = render(request, template, shown, status=status)
     answer.headers["Vary"] = "HX-Request, HX-Target"
     return answer
 
 
 def frame_of(request: HttpRequest) -> dict[str, object]:
-    """What `base.html` needs: the seat, the menu, and which part of the page is asked for."""
-    seat: Seat = seat_of(request)
+    """What `base.html` needs: the seat, the menu, and which part of the page is asked for.
+
+    A context processor, so that the pages of signing in have the same frame.
+    """
+    if not seated(request):
+        return {}
+    seat = seat_of(request)
     inside = request.user.is_authenticated
     return {
         "seat": seat,
         "menu": menu(seat.company.actor) if inside else (),
         "inside": inside,
+        "mail_ready": mail_ready(),
         "here": here(request.path),
         "part": part_of(request),
     }

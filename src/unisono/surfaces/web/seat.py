@@ -40,6 +40,11 @@ class Seat:
         return f"role.{self.company.actor.role}"
 
 
+def seated(request: HttpRequest) -> bool:
+    """Whether the request came far enough to have a seat."""
+    return hasattr(request, "seat")
+
+
 def seat_of(request: HttpRequest) -> Seat:
     """Whose request is this? The middleware puts a seat on every request of somebody signed in."""
     return cast(Seat, request.seat)  # type: ignore[attr-defined]  # set by SeatMiddleware

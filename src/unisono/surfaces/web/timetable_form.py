@@ -12,20 +12,24 @@ from unisono.model.words import say
 from unisono.render.clock import hour_text, weekday_text
 from unisono.services.jobs.actors import Reader
 
+NEVER = "never"
+
 
 class TimetableForm(forms.Form):
     """Reads and shows a timetable in the reader's language."""
 
-    refresh_hour = forms.TypedChoiceField(coerce=int, empty_value=None, required=False)
-    brief_weekday = forms.TypedChoiceField(coerce=int, empty_value=None, required=False)
+    refresh_hour = forms.TypedChoiceField(coerce=lambda told: None if told == NEVER else int(told))
+    brief_weekday = forms.TypedChoiceField(coerce=lambda told: None if told == NEVER else int(told))
     brief_hour = forms.TypedChoiceField(coerce=int)
     recipients = forms.TypedMultipleChoiceField(
-        coerce=int, required=False, widget=forms.CheckboxSelectMultiple
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple({"class": "checkbox checkbox-sm checkbox-primary"}),
     )
 
     def __init__(self, *told: Any, language: str, readers: Sequence[Reader], **more: Any) -> None:
         super().__init__(*told, **more)
-        never = ("", say("timetable.never", language))
+        never = (NEVER, say("timetable.never", language))
         hours = [(hour, hour_text(hour, language)) for hour in range(24)]
         days = [(day, weekday_text(day, language).capitalize()) for day in range(7)]
         everybody = [(one.actor.id, f"{one.actor.name} · {one.email}") for one in readers]
@@ -39,8 +43,8 @@ class TimetableForm(forms.Form):
     def of(cls, chosen: Timetable, *, language: str, readers: Sequence[Reader]) -> TimetableForm:
         """The form that shows what was chosen."""
         initial = {
-            "refresh_hour": "" if chosen.refresh_hour is None else chosen.refresh_hour,
-            "brief_weekday": "" if chosen.brief_weekday is None else chosen.brief_weekday,
+            "refresh_hour": NEVER if chosen.refresh_hour is None else chosen.refresh_hour,
+            "brief_weekday": NEVER if chosen.brief_weekday is None else chosen.brief_weekday,
             "brief_hour": chosen.brief_hour,
             "recipients": list(chosen.recipients),
         }

@@ -15,10 +15,9 @@ from django.template import Context
 from unisono.model.brief import Chart, Cited, HeatChart, Item
 from unisono.model.estimate import Estimate
 from unisono.model.table import Table
-from unisono.render.charts import chart_rows, chart_text
+from unisono.render.charts import browser_chart, chart_rows, chart_text
 from unisono.render.numbers import count_text, estimate_text, interval_text, quantity_text
 from unisono.surfaces.web.cells import NUMERIC, shown_rows
-from unisono.surfaces.web.drawing import drawing_of
 from unisono.surfaces.web.fields import widget_of
 from unisono.surfaces.web.filtering import bar_of
 from unisono.surfaces.web.paging import Paging, with_query
@@ -72,7 +71,7 @@ def chart(context: Context, shown: Chart, name: str, level: int = 2) -> dict[str
         "name": name,
         "level": level,
         "said": chart_text(shown, language),
-        "drawing": drawing_of(shown, language),
+        "drawing": browser_chart(shown, language),
         "options": f"{name}-options",
         "grid": _grid(shown) if isinstance(shown, HeatChart) else None,
         "rows": () if isinstance(shown, HeatChart) else _told_rows(shown, language),
