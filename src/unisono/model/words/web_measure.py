@@ -1,5 +1,8 @@
 """The words of measuring: figures, metrics, segments, comparisons.  Each: Spanish, Portuguese, English."""
 
+from unisono.model.words.metric_notes import WORDS as _NOTES
+from unisono.model.words.web_columns import WORDS as _COLUMNS
+
 _FIGURE: dict[str, tuple[str, str, str]] = {
     "figure.no_rows": (
         "Ninguna fila cumple lo pedido: no hay cifra.",
@@ -47,62 +50,24 @@ _FIGURE: dict[str, tuple[str, str, str]] = {
     "measure.rows.source_id": ("Registro en la fuente", "Registro na fonte", "Record in the source"),
     "measure.rows.id": ("Fila", "Linha", "Row"),
     "measure.when_not": ("Cuándo no usarla", "Quando não usar", "When not to use it"),
-    "measure.against.before": ("el período anterior", "o período anterior", "the span before"),
+    "measure.was": ("Antes", "Antes", "Before"),
+    "measure.against.before": ("al período anterior", "ao período anterior", "the span before"),
+    "measure.against.span": ("al período {span}", "ao período {span}", "{span}"),
+    "measure.against.period": ("a {period}", "a {period}", "{period}"),
     "measure.change.none": (
-        "Sin cambio más allá del azar frente a {against}.",
-        "Sem mudança além do acaso em relação a {against}.",
+        "Sin cambio más allá del azar frente {against}.",
+        "Sem mudança além do acaso em relação {against}.",
         "No change beyond chance against {against}.",
     ),
     "measure.change.better": (
-        "Mejor: {change} frente a {against} ({p}).",
-        "Melhor: {change} em relação a {against} ({p}).",
+        "Mejor: {change} frente {against} ({p}).",
+        "Melhor: {change} em relação {against} ({p}).",
         "Better: {change} against {against} ({p}).",
     ),
     "measure.change.worse": (
-        "Peor: {change} frente a {against} ({p}).",
-        "Pior: {change} em relação a {against} ({p}).",
+        "Peor: {change} frente {against} ({p}).",
+        "Pior: {change} em relação {against} ({p}).",
         "Worse: {change} against {against} ({p}).",
-    ),
-}
-
-_COLUMNS: dict[str, tuple[str, str, str]] = {
-    "column.country": ("País", "País", "Country"),
-    "column.business_unit": ("Unidad de negocio", "Unidade de negócio", "Business unit"),
-    "column.region": ("Región", "Região", "Region"),
-    "column.city": ("Ciudad", "Cidade", "City"),
-    "column.segment": ("Segmento", "Segmento", "Segment"),
-    "column.kind": ("Tipo de cliente", "Tipo de cliente", "Kind of customer"),
-    "column.origin": ("Origen", "Origem", "Origin"),
-    "column.customer.language": ("Idioma", "Idioma", "Language"),
-    "column.channel": ("Canal", "Canal", "Channel"),
-    "column.touchpoint": ("Momento", "Momento", "Touchpoint"),
-    "column.topic": ("Tema", "Assunto", "Topic"),
-    "column.queue": ("Cola", "Fila de atendimento", "Queue"),
-    "column.instrument": ("Encuesta", "Pesquisa", "Survey"),
-    "column.promise": ("Promesa", "Promessa", "Promise"),
-    "column.promise_id": ("Promesa", "Promessa", "Promise"),
-    "column.promise_kind": ("Tipo de promesa", "Tipo de promessa", "Kind of promise"),
-    "column.kept": ("Cumplida o rota", "Cumprida ou quebrada", "Kept or broken"),
-    "column.plan": ("Plan", "Plano", "Plan"),
-    "column.product": ("Producto", "Produto", "Product"),
-    "column.stage": ("Etapa", "Etapa", "Stage"),
-    "column.lateness": ("Puntualidad de la entrega", "Pontualidade da entrega", "How late it came"),
-    "column.status": ("Estado", "Situação", "Status"),
-    "column.team": ("Equipo", "Equipe", "Team"),
-    "column.hour": ("Hora del día", "Hora do dia", "Hour of day"),
-    "column.weekday": ("Día de la semana", "Dia da semana", "Day of the week"),
-    "column.hour_of_week": ("Hora de la semana", "Hora da semana", "Hour of the week"),
-    "column.end_reason": ("Motivo de baja", "Motivo do cancelamento", "Reason for leaving"),
-    "column.source": ("Fuente", "Fonte", "Source"),
-    "column.campaign.name": ("Campaña", "Campanha", "Campaign"),
-    "value.yes": ("sí", "sim", "yes"),
-    "value.no": ("no", "não", "no"),
-    "group.promise_kind.delivery": ("entrega", "entrega", "delivery"),
-    "group.promise_kind.first_answer": ("primera respuesta", "primeira resposta", "first answer"),
-    "group.promise_kind.answered_hours": (
-        "horario de atención",
-        "horário de atendimento",
-        "hours of service",
     ),
 }
 
@@ -129,10 +94,10 @@ _PAGE: dict[str, tuple[str, str, str]] = {
     ),
     "measure.title.alone": ("Así van las métricas", "Assim vão as métricas", "How the metrics are going"),
     "measure.compared": (
-        "Comparado con {against}. Como se miran {compared} métricas a la vez, solo cuenta como cambio lo que"
-        " resiste esa corrección: a lo más un 5 % de lo que se señala puede ser azar.",
-        "Comparado com {against}. Como se olham {compared} métricas ao mesmo tempo, só conta como mudança o"
-        " que resiste a essa correção: no máximo 5% do que se aponta pode ser acaso.",
+        "Comparado con el período {against}. Como se miran {compared} métricas a la vez, solo cuenta como"
+        " cambio lo que resiste esa corrección: a lo más un 5 % de lo que se señala puede ser azar.",
+        "Comparado com o período {against}. Como se olham {compared} métricas ao mesmo tempo, só conta como"
+        " mudança o que resiste a essa correção: no máximo 5% do que se aponta pode ser acaso.",
         "Compared with {against}. Since {compared} metrics are looked at together, only what survives that"
         " correction counts as a change: at most 5% of what is told may be chance.",
     ),
@@ -378,6 +343,21 @@ _COMPARE: dict[str, tuple[str, str, str]] = {
         "“{other}” vai pior que “{one}”: {change} ({p}).",
         "“{other}” does worse than “{one}”: {change} ({p}).",
     ),
+    "measure.compare.period.same": (
+        "Entre un período y otro no hay diferencia más allá del azar ({p}).",
+        "Entre um período e outro não há diferença além do acaso ({p}).",
+        "Between the two periods there is no difference beyond chance ({p}).",
+    ),
+    "measure.compare.period.better": (
+        "El segundo período va mejor: {change} ({p}).",
+        "O segundo período vai melhor: {change} ({p}).",
+        "The second period does better: {change} ({p}).",
+    ),
+    "measure.compare.period.worse": (
+        "El segundo período va peor: {change} ({p}).",
+        "O segundo período vai pior: {change} ({p}).",
+        "The second period does worse: {change} ({p}).",
+    ),
     "measure.compare.too_few": (
         "No se comparan: uno de los dos lados tiene muy pocos datos.",
         "Não se comparam: um dos dois lados tem poucos dados.",
@@ -420,6 +400,7 @@ _COMPARE: dict[str, tuple[str, str, str]] = {
 WORDS: dict[str, tuple[str, str, str]] = {
     **_FIGURE,
     **_COLUMNS,
+    **_NOTES,
     **_PAGE,
     **_METRIC,
     **_SEGMENTS,

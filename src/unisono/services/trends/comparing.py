@@ -41,6 +41,7 @@ class Compared:
     other_label: str
     change: Change | None
     why_not: str
+    by_group: bool  # whether two groups were compared, and not two stretches of time
 
 
 def comparison(
@@ -77,7 +78,7 @@ def comparison(
     (change,) = changes([pair])
     why = "" if change else _why_not(slug, first, second)
     labels = [_label(question, side, language) for question, side in zip(asked, (one, other), strict=True)]
-    return Compared(first, second, labels[0], labels[1], change, why)
+    return Compared(first, second, labels[0], labels[1], change, why, bool(one.column))
 
 
 def _asked(question: Question, side: Side) -> Question:

@@ -105,6 +105,13 @@ def days_text(since: date | None, until: date | None, language: str) -> str:
     return say("period.until", language, until=day_text(until, language)) if until else ""
 
 
+def against_text(question: Question, period: str | None, language: str) -> str:
+    """What a figure is compared with, as it stands after "against"."""
+    if period is not None:
+        return say("measure.against.period", language, period=period_text(period, language))
+    return say("measure.against.span", language, span=days_text(question.since, question.until, language))
+
+
 def lens_words(lens: Lens, language: str) -> str:
     """The customers a lens looks at, on one line; empty where nobody is left out."""
     return "; ".join(f"{column}: {value}" for column, value in where_words(lens.where or "", language))

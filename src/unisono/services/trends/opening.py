@@ -27,7 +27,7 @@ from unisono.services.measure import OpenedFigure, measure, open_figure
 from unisono.services.rights import allow
 from unisono.services.trends.changing import Tone, change_words, changes, over_time
 from unisono.services.trends.looking import span_through
-from unisono.services.trends.naming import column_text, filter_words, time_text, value_text
+from unisono.services.trends.naming import against_text, column_text, filter_words, time_text, value_text
 
 SHOWN = 100
 _ORIGIN = ("source", "source_id", "id")
@@ -145,7 +145,7 @@ def _change(company: Company, figure: Figure | None, language: str) -> tuple[str
     (changed,) = changes([over_time(before, figure)])
     if changed is None:
         return "", "neutral"
-    against = time_text(question, period, language)
+    against = against_text(question, period, language)
     return change_words(changed, language, against=against), changed.tone
 
 

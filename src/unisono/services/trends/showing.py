@@ -11,7 +11,7 @@ from unisono.model.words import known, say
 from unisono.render.numbers import estimate_text
 from unisono.services.trends.changing import Change, chance_text, change_words
 from unisono.services.trends.comparing import Compared
-from unisono.services.trends.naming import column_text, days_text
+from unisono.services.trends.naming import against_text, column_text, days_text
 from unisono.services.trends.segments import SegmentRow, Segments
 from unisono.services.trends.trend import Trend
 from unisono.services.wording import change_text
@@ -46,8 +46,7 @@ def why_unchanged(told: Trend, language: str) -> str:
 
 def cited(told: Trend, language: str) -> Cited:
     """A metric's present figure, to be shown large."""
-    before = told.span.before
-    against = days_text(*before, language) if before else ""
+    against = against_text(told.change.before.question, None, language) if told.change else ""
     return Cited(
         say(f"metric.{told.now.question.metric}.name", language),
         told.now.estimate,
@@ -58,11 +57,20 @@ def cited(told: Trend, language: str) -> Cited:
     )
 
 
+def cited_before(told: Trend, language: str) -> Cited | None:
+    """What a metric was over the span it is compared with; None where there is no such thing."""
+    if told.change is None:
+        return None
+    before = told.change.before
+    period = days_text(before.question.since, before.question.until, language)
+    return Cited(say("measure.was", language), before.estimate, period, before.key)
+
+
 def segment_chart(found: Segments, language: str) -> IntervalChart:
     """A metric by one column, the company's own value as a line; its title names who stands apart."""
     return IntervalChart(
         segment_title(found, language),
-        say("measure.segments.subtitle", language, column=column_text(found.column, language)),
+        say("measure.segments.subtitle", language, column=column_text(found.column, language).lower()),
         tuple(Bar(_marked(row), row.figure.estimate, row.figure.key) for row in found.rows),
         reference=found.whole.estimate.value,
         better=metric_of(found.slug).direction,
@@ -110,12 +118,13 @@ def comparison_words(found: Compared, language: str) -> str:
     """What two sides say of each other, in one sentence."""
     if found.change is None:
         return say(found.why_not, language)
+    room = "measure.compare" if found.by_group else "measure.compare.period"
     facts = {"one": found.one_label, "other": found.other_label, "p": chance_text(found.change.p, language)}
     if not found.change.beyond:
-        return say("measure.compare.same", language, **facts)
+        return say(f"{room}.same", language, **facts)
     way = "better" if found.change.better else "worse"
     change = change_text(found.change.difference, language)
-    return say(f"measure.compare.{way}", language, change=change, **facts)
+    return say(f"{room}.{way}", language, change=change, **facts)
 
 
 def definition(slug: str, language: str) -> tuple[tuple[str, str], ...]:

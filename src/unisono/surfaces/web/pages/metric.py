@@ -15,6 +15,7 @@ from unisono.services.trends.naming import column_text
 from unisono.services.trends.series import happened_words, trend_chart, trend_table
 from unisono.services.trends.showing import (
     cited,
+    cited_before,
     definition,
     headline,
     segment_chart,
@@ -61,6 +62,7 @@ def _moved(told: Trend, seat: Seat) -> dict[str, object]:
     return {
         "headline": headline(told, seat.language),
         "cited": cited(told, seat.language),
+        "before": cited_before(told, seat.language),
         "unchanged": why_unchanged(told, seat.language),
         "trend_chart": trend_chart(told.series, seat.language, name=name) if told.series.enough else None,
         "broken_off": day_text(told.until, seat.language) if told.broken_off else "",
