@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -93,6 +94,26 @@ def deed_text(deed: Deed, language: str) -> str:
     facts = {name: _fact_text(name, fact, language) for name, fact in deed.facts.items()}
     key = f"deed.{deed.deed}"
     return say(key, language, **facts) if known(key) else deed.deed
+
+
+def deed_name(deed: str, language: str) -> str:
+    """A kind of deed, without whom or what it was about; one that has no name is told without its facts.
+
+    >>> deed_name("person_invited", "en")
+    'Inviting somebody'
+    """
+    key = f"deed.{deed}.name"
+    if known(key):
+        return say(key, language)
+    told = say(f"deed.{deed}", language) if known(f"deed.{deed}") else deed
+    return re.sub(r"\{[^}]*\}", "…", told)
+
+
+def doer_text(deed: Deed, language: str) -> str:
+    """Who did it; the command line where nobody signed in but held the folder."""
+    if deed.actor:
+        return deed.actor
+    return say("actor.owner" if deed.role else "actor.nobody", language)
 
 
 def _fact_text(name: str, fact: object, language: str) -> str:

@@ -1,0 +1,228 @@
+"""The forms of settings: fields whose labels are in the reader's language, and errors beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest
+
+from unisono.errors import UnisonoError
+from unisono.model.company import Company
+from unisono.model.person import THEMES, PersonCard
+from unisono.model.rights import ROLES, Action, Scope
+from unisono.model.words import LANGUAGES, known, say
+from unisono.render.places import country_text
+from unisono.services.people import ScopeChoices
+from unisono.services.settings import SettingChoices
+from unisono.surfaces.web.seat import seat_of
+
+Choices = list[tuple[str, str]]
+EXPIRIES = (30, 90, 365)
+OWN = "company"  # no language of one's own: the company's
+NOWHERE = "none"  # no country said
+CONTRACT: dict[str, bool | None] = {"yes": True, "no": False, "unknown": None}
+
+
+class SpokenForm(forms.Form):
+    """A form that speaks the reader's language: `<room>.<field>` and `<room>.<field>.help` are its words.
+
+    `blamed` says beside which field the words of an error stand; others stand above the form.
+    """
+
+    room = ""
+    blamed: Mapping[str, str] = {}
+
+    def __init__(self, request: HttpRequest, initial: Mapping[str, object] | None = None) -> None:
+        asked = request.POST if request.method == "POST" else None
+        super().__init__(asked, initial=dict(initial or {}))
+        self.reader = seat_of(request).language
+        for name, field in self.fields.items():
+            key = f"{self.room}.{name}"
+            field.label = say(key, self.reader)
+            field.help_text = say(f"{key}.help", self.reader) if known(f"{key}.help") else ""
+
+    def blame(self, error: UnisonoError) -> None:
+        """Say what a service refused, beside the field it is about."""
+        facts = {name: str(fact) for name, fact in error.facts.items()}
+        hint = f"hint.{error.code}"
+        told = say(f"error.{error.code}", self.reader, **facts)
+        self.add_error(
+            self.blamed.get(error.code), f"{told} {say(hint, self.reader, **facts) if known(hint) else ''}"
+        )
+
+    def choose(self, name: str, choices: Iterable[tuple[str, str]]) -> None:
+        """Give a field what it can be chosen from; a field with nothing to choose from goes."""
+        listed = list(choices)
+        field: Any = self.fields[name]
+        field.choices = listed
+        if not listed:
+            del self.fields[name]
+
+    def choose_language(self, company: Company) -> None:
+        """Give the field `language` those there are, and the company's own, whichever that is."""
+        main = say(f"language.{company.language}", self.reader)
+        own = (OWN, say("settings.profile.language.company", self.reader, language=main))
+        self.choose("language", [own, *self.spoken("language", LANGUAGES)])
+
+    @property
+    def chosen_language(self) -> str:
+        """The language that was chosen; empty for the company's own."""
+        told = self.cleaned_data["language"]
+        return "" if told == OWN else str(told)
+
+    def spoken(self, prefix: str, names: Iterable[str]) -> Choices:
+        """Names with their words, to choose from."""
+        return [(name, say(f"{prefix}.{name}", self.reader)) for name in names]
+
+
+class ProfileForm(SpokenForm):
+    """What one may change of oneself."""
+
+    room = "settings.profile"
+    blamed = {"name_too_long": "name", "language_unknown": "language", "theme_unknown": "theme"}  # noqa: RUF012
+
+    name = forms.CharField(required=False, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    language = forms.ChoiceField()
+    theme = forms.ChoiceField(required=False, widget=forms.RadioSelect)
+
+    def __init__(self, request: HttpRequest, person: PersonCard, company: Company) -> None:
+        initial = {"name": person.name, "language": person.language or OWN, "theme": person.theme}
+        super().__init__(request, initial)
+        self.choose_language(company)
+        self.choose(
+            "theme", [(theme, say(f"settings.theme.{theme or 'auto'}", self.reader)) for theme in THEMES]
+        )
+
+
+class PersonForm(SpokenForm):
+    """Who somebody is, what they may do, which rows they see."""
+
+    room = "settings.people"
+    blamed = {  # noqa: RUF012
+        "email_taken": "email",
+        "email_unreadable": "email",
+        "name_too_long": "name",
+        "role_unknown": "role",
+        "language_unknown": "language",
+        "last_admin": "role",
+        "country_unknown": "countries",
+        "unit_unknown": "units",
+    }
+
+    email = forms.EmailField(widget=forms.EmailInput(attrs={"autocomplete": "off"}))
+    name = forms.CharField(required=False, widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    role = forms.ChoiceField()
+    language = forms.ChoiceField()
+    countries = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    units = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+
+    def __init__(
+        self, request: HttpRequest, choices: ScopeChoices, company: Company, person: PersonCard | None = None
+    ) -> None:
+        scope = person.scope if person else Scope()
+        initial = {"countries": scope.countries, "units": scope.units, "role": "analyst"}
+        if person:
+            initial |= {"email": person.email, "name": person.name, "role": person.role}
+        super().__init__(request, initial)
+        self.choose("role", self.spoken("role", ROLES))
+        countries = [
+            (one, country_text(one, self.reader)) for one in _both(choices.countries, scope.countries)
+        ]
+        self.choose("countries", countries)
+        self.choose("units", [(one, one) for one in _both(choices.units, scope.units)])
+        self.choose_language(company)
+        if person:
+            del self.fields["language"]  # everybody chooses their own
+
+    @property
+    def scope(self) -> Scope:
+        """The rows that were ticked."""
+        told = self.cleaned_data
+        return Scope(tuple(told.get("countries", ())), tuple(told.get("units", ())))
+
+
+class CompanyForm(SpokenForm):
+    """What the company says of itself."""
+
+    room = "settings.company"
+    blamed = {  # noqa: RUF012
+        "company_unnamed": "name",
+        "company_currency": "currency",
+        "company_time_zone": "time_zone",
+        "company_place": "country",
+        "company_language": "language",
+        "company_contract": "contract",
+    }
+
+    name = forms.CharField(max_length=200)
+    language = forms.ChoiceField()
+    others = forms.MultipleChoiceField(required=False, widget=forms.CheckboxSelectMultiple)
+    currency = forms.ChoiceField()
+    country = forms.ChoiceField()
+    time_zone = forms.ChoiceField()
+    contract = forms.ChoiceField(widget=forms.RadioSelect)
+
+    def __init__(self, request: HttpRequest, company: Company, choices: SettingChoices) -> None:
+        told = {value: name for name, value in CONTRACT.items()}[company.contract]
+        initial = {
+            **{
+                name: getattr(company, name)
+                for name in ("name", "language", "currency", "country", "time_zone")
+            },
+            "others": company.languages[1:],
+            "contract": told,
+        }
+        super().__init__(request, initial)
+        self.choose("language", self.spoken("language", choices.languages))
+        self.choose("others", self.spoken("language", choices.languages))
+        self.choose("currency", _with(company.currency, choices.currencies))
+        nowhere = (NOWHERE, say("settings.company.country.none", self.reader))
+        self.choose("country", [nowhere, *_with(company.country, choices.countries)])
+        zones = [(zone, zone.replace("_", " ")) for zone in choices.time_zones]
+        self.choose("time_zone", _with(company.time_zone, zones))
+        self.choose("contract", self.spoken("settings.company.contract", CONTRACT))
+
+    @property
+    def told(self) -> dict[str, object]:
+        """What was said, as the service takes it."""
+        said = self.cleaned_data
+        others = [language for language in said["others"] if language != said["language"]]
+        told = {name: said[name] for name in ("name", "currency", "time_zone")}
+        told["country"] = "" if said["country"] == NOWHERE else said["country"]
+        return {**told, "languages": [said["language"], *others], "contract": CONTRACT[said["contract"]]}
+
+
+class TokenForm(SpokenForm):
+    """A new token: what for, what it may do, how long."""
+
+    room = "settings.tokens"
+    blamed = {  # noqa: RUF012
+        "token_unnamed": "name",
+        "token_name_long": "name",
+        "token_idle": "actions",
+        "token_beyond_own": "actions",
+        "token_past": "expires",
+    }
+
+    name = forms.CharField(widget=forms.TextInput(attrs={"autocomplete": "off"}))
+    actions = forms.MultipleChoiceField(widget=forms.CheckboxSelectMultiple)
+    expires = forms.ChoiceField()
+
+    def __init__(self, request: HttpRequest, actions: Iterable[Action]) -> None:
+        super().__init__(request, {"expires": "90"})
+        self.choose("actions", self.spoken("action", actions))
+        days = [(str(days), say("settings.tokens.days", self.reader, days=days)) for days in EXPIRIES]
+        self.choose("expires", [*days, ("never", say("settings.tokens.never", self.reader))])
+
+
+def _both(known_values: Iterable[str], held: Iterable[str]) -> list[str]:
+    """What can be chosen, and what is held though nobody has it any more."""
+    return list(dict.fromkeys([*known_values, *held]))
+
+
+def _with(value: str, choices: Iterable[tuple[str, str]]) -> Choices:
+    """The choices, with what is chosen now among them, whatever it is."""
+    listed = list(choices)
+    return listed if not value or any(value == kept for kept, _ in listed) else [(value, value), *listed]
