@@ -29,7 +29,7 @@ from unisono.surfaces.cli.supervising import (
     Served,
     alone,
     await_answer,
-    check_port,
+    check_place,
     detached,
     free_port,
     log_tail,
@@ -55,7 +55,7 @@ def serve(
     """Serve a company's pages and do its jobs, until Ctrl+C."""
     opened = open_company(company)
     language = language_for(opened, spoken)
-    check_port(host, port)
+    check_place(company, host, port)
     first = first_person(opened)  # before the pages are there, so that nobody else says the password
     if first is not None:
         welcome(opened, first, language)

@@ -104,14 +104,17 @@ def stop_serving(folder: Path) -> Served | None:
     return found
 
 
-def check_port(host: str, port: int) -> None:
-    """Go on if a server can listen there.
+def check_place(folder: Path, host: str, port: int) -> None:
+    """Go on if nobody serves the company yet, and a server can listen there.
 
     Raises
     ------
     CompanyError
-        `port_taken`.
+        `already_served`, `port_taken`.
     """
+    other = serving(folder)
+    if other is not None:
+        raise CompanyError("already_served", address=other.address, folder=str(folder))
     if not free(host, port):
         raise CompanyError("port_taken", host=host, port=port)
 

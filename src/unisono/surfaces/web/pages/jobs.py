@@ -32,12 +32,8 @@ def job(request: HttpRequest, number: int) -> HttpResponse:
     seat = seat_of(request)
     found = working.job(seat.company, number)
     if request.GET.get("part") != "job":
-        return respond(request, "web/job.html", {"job": found})
-    refresh = bool(request.GET.get("refresh"))
-    answer = render(request, "parts/job.html", {**frame_of(request), "job": found, "refresh": refresh})
-    if refresh and found.over:
-        answer.headers["HX-Refresh"] = "true"  # the page around it shows what the job changed
-    return answer
+        return respond(request, "web/job.html", {"job": found, "alone": True})
+    return _card(request, found)
 
 
 @require_POST
@@ -45,7 +41,7 @@ def cancel(request: HttpRequest, number: int) -> HttpResponse:
     """Stop a job."""
     found = working.cancel(seat_of(request).company, number)
     if request.headers.get("HX-Request") == "true":
-        return render(request, "parts/job.html", {**frame_of(request), "job": found})
+        return _card(request, found)
     return redirect("job", number)
 
 
@@ -77,6 +73,15 @@ def timetable(request: HttpRequest) -> HttpResponse:
         return _page(request, form=form)
     messages.success(request, say("timetable.saved", seat.language))
     return redirect(f"{reverse('jobs')}#timetable")
+
+
+def _card(request: HttpRequest, found: Job) -> HttpResponse:
+    """A job's card by itself, drawn as its page drew it before: the address tells."""
+    told = {name: bool(request.GET.get(name)) for name in ("alone", "refresh")}
+    answer = render(request, "parts/job.html", {**frame_of(request), "job": found, **told})
+    if told["refresh"] and found.over:
+        answer.headers["HX-Refresh"] = "true"  # the page around it shows what the job changed
+    return answer
 
 
 def _page(request: HttpRequest, *, form: TimetableForm | None) -> HttpResponse:
