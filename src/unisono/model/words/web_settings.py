@@ -229,7 +229,7 @@ _PEOPLE: dict[str, tuple[str, str, str]] = {
 }
 _COMPANY: dict[str, tuple[str, str, str]] = {
     "settings.company.lead": (
-        "Todas las cifras usan lo que dice aquí. Es el archivo company.toml, que también puedes cambiar a mano.",
+        "Todas las cifras usan lo que dice aquí. Es el archivo company.toml; también se cambia a mano.",
         "Todos os números usam o que diz aqui. É o arquivo company.toml, que você também pode mudar à mão.",
         "Every figure uses what is said here. It is the file company.toml: you can also change it by hand.",
     ),
@@ -281,7 +281,7 @@ _COMPANY: dict[str, tuple[str, str, str]] = {
 }
 _TOKENS: dict[str, tuple[str, str, str]] = {
     "settings.tokens.lead": (
-        "Un token deja que un programa haga, con tus filas, parte de lo que tú puedes. Solo tú ves los tuyos.",
+        "Un token deja a un programa hacer, con tus filas, parte de lo que tú puedes. Solo tú ves los tuyos.",
         "Um token deixa um programa fazer, com suas linhas, parte do que você pode. Só você vê os seus.",
         "A token lets a program do some of what you may, with your rows. Only you see yours.",
     ),

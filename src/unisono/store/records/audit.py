@@ -23,6 +23,7 @@ def all_or_nothing(folder: Path) -> AbstractContextManager[None]:
 
 def add(folder: Path, actor: Actor, deed: str, facts: Mapping[str, object]) -> None:
     """Write a deed down."""
+    alias = connect(folder)
     record = _model()(
         actor_id=actor.id,
         actor=actor.name,
@@ -31,7 +32,7 @@ def add(folder: Path, actor: Actor, deed: str, facts: Mapping[str, object]) -> N
         facts=dict(facts),
         edition=editions.current(folder).number,
     )
-    record.save(using=connect(folder))
+    record.save(using=alias)
 
 
 def read(
@@ -68,7 +69,8 @@ def _somebody(actor: Actor) -> bool:
 
 
 def _records(folder: Path) -> Any:
-    return _model().objects.using(connect(folder))
+    alias = connect(folder)  # first, for it sets Django up
+    return _model().objects.using(alias)
 
 
 def _model() -> Any:

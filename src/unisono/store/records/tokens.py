@@ -16,6 +16,7 @@ from unisono.store.records.connection import connect
 
 def add(folder: Path, person: int, card: TokenCard, proof: str) -> TokenCard:
     """Keep a token of a person's; its number and its beginning are given here."""
+    alias = connect(folder)
     row = _model()(
         person_id=person,
         name=card.name,
@@ -24,7 +25,7 @@ def add(folder: Path, person: int, card: TokenCard, proof: str) -> TokenCard:
         actions=list(card.actions),
         expires_at=card.expires_at,
     )
-    row.save(using=connect(folder))
+    row.save(using=alias)
     return _card(row)
 
 
@@ -64,7 +65,8 @@ def note_use(folder: Path, number: int, now: datetime, unless_after: datetime) -
 
 
 def _tokens(folder: Path) -> Any:
-    return _model().objects.using(connect(folder))
+    alias = connect(folder)  # first, for it sets Django up
+    return _model().objects.using(alias)
 
 
 def _model() -> Any:

@@ -38,6 +38,7 @@ COMMANDS = {
     "findings": "asking.findings",
     "open": "asking.open_",
     "brief": "briefing.brief",
+    "people": "people.people",
 }
 
 DEBUG = "UNISONO_DEBUG"

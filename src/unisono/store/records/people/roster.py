@@ -38,9 +38,10 @@ def find_by_email(folder: Path, email: str) -> PersonCard | None:
 
 def add(folder: Path, person: PersonCard, password: str) -> PersonCard:
     """Take somebody in (their number is given here), with a password they must change."""
+    alias = connect(folder)
     row = _model()(email=person.email.lower(), one_time=True, **_written(person))
     row.set_password(password)
-    row.save(using=connect(folder))
+    row.save(using=alias)
     return _card(row, {})
 
 
@@ -88,7 +89,8 @@ def _factors(folder: Path) -> Mapping[int, tuple[str, ...]]:
 
 
 def _people(folder: Path) -> Any:
-    return _model().objects.using(connect(folder))
+    alias = connect(folder)  # first, for it sets Django up
+    return _model().objects.using(alias)
 
 
 def _model() -> Any:
