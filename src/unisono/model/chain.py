@@ -10,6 +10,7 @@ from typing import Literal, get_args
 Lane = Literal["promised", "sold", "delivered", "lived"]
 LANES: tuple[Lane, ...] = get_args(Lane)
 Order = Literal["newest", "oldest"]
+ORDERS: tuple[Order, ...] = get_args(Order)
 ContractStanding = Literal["active", "ending", "ended"]
 
 
@@ -132,6 +133,7 @@ class RecordKept:
     email: str = ""
     phone: str = ""
     document: str = ""
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -252,7 +252,16 @@ _LINE: dict[str, tuple[str, str, str]] = {
     ),
     "moment.detail.ordered": ("pedida el {began_at}", "pedida em {began_at}", "ordered {began_at}"),
     "moment.detail.answered": ("respuesta en {time}", "resposta em {time}", "answered in {time}"),
-    "moment.detail.target": ("prometida en {time}", "prometida em {time}", "promised in {time}"),
+    "moment.detail.answered_of": (
+        "respuesta en {time}, prometida en {target}",
+        "resposta em {time}, prometida em {target}",
+        "answered in {time}, promised in {target}",
+    ),
+    "moment.detail.target": (
+        "respuesta prometida en {target}",
+        "resposta prometida em {target}",
+        "answer promised in {target}",
+    ),
     "moment.detail.solved": ("resuelto en {time}", "resolvido em {time}", "solved in {time}"),
     "moment.detail.reopened": ("se volvió a abrir", "foi reaberto", "opened again"),
     "moment.detail.about": ("sobre {what}", "sobre {what}", "about {what}"),

@@ -1,7 +1,7 @@
 """Customers: found by whatever somebody remembers of them, and their whole chain on one line."""
 
 from unisono.services.customers.finding import find_customers
-from unisono.services.customers.looking import LookAt, look_up
+from unisono.services.customers.looking import LookAt, look_at, look_up
 from unisono.services.customers.phrases import MomentWords, line_of
 from unisono.services.customers.summing import (
     contract_words,
@@ -18,6 +18,7 @@ __all__ = [
     "contract_words",
     "find_customers",
     "line_of",
+    "look_at",
     "look_up",
     "matter_words",
     "mind_words",

@@ -91,4 +91,4 @@ def _told(company: Company, reader: Reader, ids: list[str]) -> tuple[CustomerFou
 
 
 def _masked(kind: str, told: str | None) -> str:
-    return mask(kind, told) if told else ""
+    return mask(kind, told.strip().lower()) if told else ""

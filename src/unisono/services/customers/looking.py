@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from unisono.errors import MissingError
+from unisono.errors import MissingError, QuestionError
 from unisono.loop.diagnose.horizon import horizon_kernel, span_of
 from unisono.loop.diagnose.life.card import owner_kernel
 from unisono.loop.diagnose.life.moments import counts_kernel, moments_kernel
-from unisono.model.chain import LANES, CustomerChain, Lane, Moment, Order
+from unisono.model.chain import LANES, ORDERS, CustomerChain, Lane, Moment, Order
 from unisono.model.company import Company
 from unisono.services.audit import note
 from unisono.services.companies import edition_of, reader_of
@@ -55,7 +55,7 @@ def look_up(company: Company, key: str, at: LookAt | None = None) -> CustomerCha
         if not found:
             raise MissingError("customer_missing", customer=key)
         customer = str(found[0]["id"])
-        if at == LookAt():  # the same customer's further pages and filters are the same look-up
+        if not at.cursor and at.lanes == LANES:  # further pages and single lanes are the same look-up
             note(company, "looked_up", {"customer": customer})
         span = span_of(reader.ask(horizon_kernel()))
         return _chain(Look(company, reader, customer, span[1] if span else None), at, after)
@@ -84,3 +84,23 @@ def _chain(look: Look, at: LookAt, after: dict[str, str | int] | None) -> Custom
 def _moment(row: dict[str, Any], zone: ZoneInfo) -> Moment:
     facts = facts_of(row, "at", "lane", "kind", "id", zone=zone)
     return Moment(clock(row["at"], zone), row["lane"], row["kind"], row["id"], facts)
+
+
+def look_at(lane: str = "", order: str = "", cursor: str = "", limit: int = PAGE) -> LookAt:
+    """What of a chain is meant by the words in an address; empty words mean all lanes, the newest first.
+
+    Raises
+    ------
+    QuestionError
+        `lane_unknown`, `order_unknown`.
+
+    >>> look_at("sold", "oldest").lanes
+    ('sold',)
+    """
+    lanes = tuple(each for each in LANES if lane in ("", each))
+    if not lanes:
+        raise QuestionError("lane_unknown", lane=lane, known=", ".join(LANES))
+    way = next((each for each in ORDERS if each == (order or "newest")), None)
+    if way is None:
+        raise QuestionError("order_unknown", order=order, known=", ".join(ORDERS))
+    return LookAt(lanes, way, cursor, limit)

@@ -9,6 +9,8 @@ from unisono.model.words import known, say
 from unisono.render.numbers import decimal_text
 from unisono.services.customers.phrases import Facts, MomentWords, day_of, plain, score_words
 
+SELDOM = 0.2  # a promise broken less often than this, and kept the last time, is no trouble
+
 
 def contract_words(contract: ContractState, language: str) -> MomentWords:
     """A contract: what is paid, since when, and whether it stands."""
@@ -37,17 +39,19 @@ def mood_words(mood: Mood, language: str) -> MomentWords:
 def promise_words(promise: PromiseTold, language: str) -> MomentWords:
     """A promise made to this customer, and whether it was kept."""
     words = promise.words or say("customer.promise.delivery", language)
-    details = []
+    due, details = promise.kept + promise.broken, []
     if promise.met_at:
         details.append(say("customer.promise.met", language, day=day_of(promise.met_at, language)))
-    if promise.kept or promise.broken:
-        details.append(say("customer.promise.times", language, kept=promise.kept, broken=promise.broken))
     if promise.last_at:
-        details.append(say("customer.promise.last", language, day=day_of(promise.last_at, language)))
-    if promise.last_kept is None:
+        last = "customer.promise.last_kept" if promise.last_kept else "customer.promise.last_broken"
+        details.append(say(last, language, day=day_of(promise.last_at, language)))
+    if not due:
         return MomentWords(words, tuple(details), say("customer.promise.not_due", language))
-    mark = say("customer.promise.kept" if promise.last_kept else "customer.promise.broken", language)
-    return MomentWords(words, tuple(details), mark, "good" if promise.last_kept else "bad")
+    mark = say("customer.promise.times", language, kept=promise.kept, due=due)
+    seldom = promise.last_kept and promise.broken / due < SELDOM
+    return MomentWords(
+        words, tuple(details), mark, "good" if not promise.broken else "neutral" if seldom else "bad"
+    )
 
 
 def matter_words(matter: OpenMatter, language: str) -> MomentWords:

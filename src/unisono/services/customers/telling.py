@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from datetime import datetime
 
 from unisono.model.chain import Moment
 from unisono.model.words import known, say
@@ -89,10 +90,7 @@ def _case(facts: Facts, moment: Moment) -> MomentWords:
     )
     answered, solved, kept = facts.time("first_answer_at"), facts.time("resolved_at"), facts.flag("kept")
     details = (
-        say("moment.detail.answered", language, time=length_text(moment.at, answered, language))
-        if answered
-        else "",
-        _target(moment.facts, language),
+        _answer(moment, answered, language),
         say("moment.detail.solved", language, time=length_text(moment.at, solved, language))
         if solved
         else "",
@@ -103,13 +101,15 @@ def _case(facts: Facts, moment: Moment) -> MomentWords:
     return told_as(title, *details, mark=mark, tone=_tone(kept))
 
 
-def _target(facts: Mapping[str, object], language: str) -> str:
-    """Within which time an answer was promised; empty where none was."""
-    target, unit = facts.get("target"), str(facts.get("unit") or "seconds").lower()
+def _answer(moment: Moment, answered: datetime | None, language: str) -> str:
+    """How soon it was answered, and within which time that was promised, as far as either is known."""
+    time = length_text(moment.at, answered, language) if answered else ""
+    target, unit = moment.facts.get("target"), str(moment.facts.get("unit") or "seconds").lower()
     if not isinstance(target, int | float) or unit not in _SECONDS:
-        return ""
-    time = quantity_text(target * _SECONDS[unit], "seconds", language)
-    return say("moment.detail.target", language, time=time)
+        return say("moment.detail.answered", language, time=time) if time else ""
+    promised = quantity_text(target * _SECONDS[unit], "seconds", language)
+    key = "moment.detail.answered_of" if time else "moment.detail.target"
+    return say(key, language, time=time, target=promised)
 
 
 def _response(facts: Facts, moment: Moment) -> MomentWords:

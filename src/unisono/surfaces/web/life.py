@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from unisono.model.chain import CustomerCard, CustomerChain, Lane, Moment, Money
 from unisono.model.table import Table, TableColumn, TableRow
-from unisono.model.words import say
+from unisono.model.words import known, say
 from unisono.render.dates import day_text, period_text
 from unisono.render.numbers import quantity_text
 from unisono.services.customers import (
@@ -22,7 +22,7 @@ from unisono.services.customers import (
     promise_words,
 )
 
-MARKS: dict[Lane, str] = {"promised": "promise", "sold": "brief", "delivered": "check", "lived": "people"}
+MARKS: dict[Lane, str] = {"promised": "promise", "sold": "brief", "delivered": "download", "lived": "people"}
 # What happens all the time and says little by itself: shown smaller.
 QUIET = ("touchpoint", "money_paid")
 RECORD = ("system", "code", "name", "email", "phone", "document")
@@ -47,7 +47,7 @@ def life_of(chain: CustomerChain, language: str) -> dict[str, object]:
         "chain": chain,
         "card": card,
         "place": ", ".join(part for part in (card.city or card.region, card.country) if part),
-        "groups": tuple(part for part in (card.segment, card.unit, card.kind) if part),
+        "groups": tuple(part for part in (card.segment, card.unit, _kind(card.kind, language)) if part),
         "lead": _lead(card, language),
         "minds": tuple((mind.tone, mind_words(mind, language)) for mind in card.minds),
         "contracts": tuple(contract_words(contract, language) for contract in card.contracts),
@@ -114,6 +114,12 @@ def _shown(moment: Moment, language: str) -> ShownMoment:
     words = moment_words(moment, language)
     quiet = moment.kind in QUIET and words.tone == "neutral"
     return ShownMoment(moment.at, moment.lane, MARKS[moment.lane], words, quiet)
+
+
+def _kind(kind: str, language: str) -> str:
+    """What kind of customer it is, in the reader's words where there are any."""
+    key = f"customer.kind.{kind.lower()}"
+    return say(key, language) if known(key) else kind
 
 
 def _lead(card: CustomerCard, language: str) -> str:
