@@ -64,7 +64,8 @@ lock: $(DONE)/build  ## resolve the three locks again (hashes, no addresses)
 	@! grep -n '://' requirements/*.lock
 
 clean:  ## remove what was made, keep what was written
-	@rm -rf .venv build dist demo-company src/*.egg-info src/unisono/render/assets assets/node_modules \
+	@rm -rf .venv build dist demo-company src/*.egg-info src/unisono/render/assets src/unisono/surfaces/web/static \
+		assets/node_modules \
 		.mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -93,7 +94,12 @@ $(DONE)/project: $(DONE)/runtime pyproject.toml
 		--no-deps --no-build-isolation --editable .)
 	@touch $@
 
-$(DONE)/assets: $(DONE)/build assets/build.py assets/package-lock.json
+# Class names stand in templates and Python, so the style sheet is made of them too; build.py itself looks
+# whether what it is made from changed.
+WRITTEN := $(shell find assets/web src/unisono/surfaces/web -name static -prune -o \( -name '*.html' -o -name '*.py' \
+	-o -name '*.js' -o -name '*.css' -o -name '*.svg' \) -print)
+
+$(DONE)/assets: $(DONE)/build assets/build.py assets/package-lock.json $(WRITTEN)
 	@$(call step,assets for charts and pages,$(BIN)/python assets/build.py)
 	@touch $@
 

@@ -1,4 +1,5 @@
-// After a part of the page was changed, the focus stays where it was: on the element of the same id, else on main.
+// After the page was changed, the focus stays where it was: on the summary of the menu it was in, on the
+// element of the same id, else on main. So whoever uses the keyboard goes on from there.
 let held = "";
 document.addEventListener("htmx:before:swap", () => {
   const active = document.activeElement;

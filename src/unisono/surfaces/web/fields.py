@@ -12,10 +12,10 @@ CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.CheckboxSelectMultiple, ""),
     (forms.CheckboxInput, "checkbox checkbox-sm"),
     (forms.RadioSelect, ""),
-    (forms.Textarea, "textarea"),
-    (forms.Select, "select"),
-    (forms.FileInput, "file-input"),
-    (forms.widgets.Input, "input"),
+    (forms.Textarea, "textarea w-full"),
+    (forms.Select, "select w-full"),
+    (forms.FileInput, "file-input w-full"),
+    (forms.widgets.Input, "input w-full"),
 )
 GROUPS = (forms.CheckboxSelectMultiple, forms.RadioSelect)
 

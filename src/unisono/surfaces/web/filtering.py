@@ -10,6 +10,7 @@ from django.http import HttpRequest, QueryDict
 from unisono.model.lens import Lens
 from unisono.model.words import say
 from unisono.render.dates import day_text, span_text
+from unisono.render.places import country_text
 from unisono.services.choices import Choices, choices
 from unisono.surfaces.web.lens import LENS_WORDS, lens_query
 from unisono.surfaces.web.seat import Seat
@@ -31,6 +32,7 @@ class Choice:
     """One value of a column, with how many customers hold it."""
 
     value: str
+    words: str
     customers: int
     chosen: bool
 
@@ -119,9 +121,21 @@ def segment_words(lens: Lens, language: str) -> tuple[str, ...]:
     """The segment of a lens in words, one for each value.
 
     >>> segment_words(Lens(segment=(("customer.country", "PE"),)), "es")
-    ('País: PE',)
+    ('País: Perú',)
     """
-    return tuple(f"{say(f'filter.{column}', language)}: {value}" for column, value in lens.segment)
+    return tuple(
+        f"{say(f'filter.{column}', language)}: {value_words(column, value, language)}"
+        for column, value in lens.segment
+    )
+
+
+def value_words(column: str, value: str, language: str) -> str:
+    """A value of a segment column as a person says it: a country by its name.
+
+    >>> value_words("customer.country", "PE", "pt"), value_words("customer.city", "PE", "pt")
+    ('Peru', 'PE')
+    """
+    return country_text(value, language) if column == "customer.country" else value
 
 
 def _presets(lens: Lens, last: date, kept: tuple[tuple[str, str], ...], language: str) -> tuple[Preset, ...]:
@@ -145,8 +159,13 @@ def _columns(lens: Lens, known: Choices, language: str) -> tuple[Column, ...]:
         Column(
             name=column,
             title=say(f"filter.{column}", language),
-            choices=tuple(Choice(value, held, (column, value) in lens.segment) for value, held in values),
-            chosen=", ".join(value for name, value in lens.segment if name == column),
+            choices=tuple(
+                Choice(value, value_words(column, value, language), held, (column, value) in lens.segment)
+                for value, held in values
+            ),
+            chosen=", ".join(
+                value_words(column, value, language) for name, value in lens.segment if name == column
+            ),
         )
         for column, values in known.segments
     )
