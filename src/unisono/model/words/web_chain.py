@@ -6,6 +6,11 @@ _MIND: dict[str, tuple[str, str, str]] = {
         "Compartilha dados com outra pessoa: confirme com quem fala antes de dar informações.",
         "They share data with somebody else: make sure whom you speak with before telling anything.",
     ),
+    "mind.unlisted": (
+        "No está en la lista de clientes: confirma quién es antes de dar información.",
+        "Não está na lista de clientes: confirme quem é antes de dar informações.",
+        "Not on the list of customers: make sure who they are before telling anything.",
+    ),
     "mind.ended": (
         "Ya no es cliente: su contrato terminó el {at}.",
         "Já não é cliente: seu contrato terminou em {at}.",

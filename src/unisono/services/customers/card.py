@@ -66,6 +66,7 @@ def card_of(look: Look) -> CustomerCard:
             repeats=[facts_of(row, zone=look.zone) for row in repeats],
             needs=text_of(needs[0]["needs"]) if needs else "",
             doubted=bool(doubts),
+            listed=bool(person),
         )
         told = minds(known)
     return CustomerCard(

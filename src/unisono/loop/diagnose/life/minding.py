@@ -31,6 +31,7 @@ class Known:
     repeats: Sequence[Mapping[str, Any]]
     needs: str = ""
     doubted: bool = False
+    listed: bool = True  # whether the company's own list of customers has them
 
 
 def minds(known: Known) -> tuple[Mind, ...]:
@@ -48,7 +49,9 @@ def minds(known: Known) -> tuple[Mind, ...]:
 
 
 def _who(known: Known) -> tuple[Mind, ...]:
-    return (Mind("doubted", "bad"),) if known.doubted else ()
+    if known.doubted:
+        return (Mind("doubted", "bad"),)
+    return () if known.listed else (Mind("unlisted", "bad"),)
 
 
 def _gone(known: Known) -> tuple[Mind, ...]:

@@ -29,7 +29,7 @@ def customers(request: HttpRequest) -> HttpResponse:
     shown = {
         "text": text,
         "page": page,
-        "found": tuple(shown_found(one, seat) for one in page.rows),
+        "people": tuple(shown_found(one, seat) for one in page.rows),
         "may_export": seat.company.actor.may("export"),
         "exports": [(kind, f"customers.{kind}") for kind in FILES],
         "examples": [
@@ -56,6 +56,7 @@ def customer(request: HttpRequest, key: str) -> HttpResponse:
     shown = {
         **life_of(chain, seat.language),
         "lane": lane,
+        "laned": not lane and sum(1 for count in chain.counts.values() if count) > 1,
         "exports": [(kind, f"history.{kind}") for kind in FILES],
         "order": order or ORDERS[0],
         "orders": ORDERS,
