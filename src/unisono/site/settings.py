@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 
+from unisono.site.logs import LOGGING  # noqa: F401 Django reads it here
 from unisono.site.mail import mail_settings
 
 USE_TZ = True
