@@ -23,6 +23,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "brief.chart.span": ("de {low} a {high}", "de {low} a {high}", "{low} to {high}"),
     "brief.chart.few": ("· pocos datos", "· poucos dados", "· too few data"),
     "brief.chart.empty": ("vacío: sin datos", "vazio: sem dados", "empty: no data"),
+    "brief.series.value": ("Valor", "Valor", "Value"),
+    "brief.series.low": ("Desde", "De", "Low"),
+    "brief.series.high": ("Hasta", "Até", "High"),
     "brief.kind": ("Informe para la dirección", "Relatório para a direção", "Executive brief"),
     "brief.stamp": (
         "Datos al {as_of} · edición {edition}",

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from unisono.model.brief import HeatChart
-from unisono.model.estimate import Estimate
 from unisono.model.words import LANGUAGES
 from unisono.render.charts.legend import LINE, legend_graphics, lines_of
 from unisono.render.charts.lettering import FAMILY, shortened, width_of, wrapped
 from unisono.render.charts.palette import LIGHT, Palette
-from unisono.render.charts.shades import colours_of, entries_of, shades_of
-from unisono.render.numbers import estimate_text, quantity_text
+from unisono.render.charts.shades import cell_texts, colours_of, entries_of, shades_of
 
 Option = dict[str, object]
 
@@ -24,7 +22,6 @@ MOST_LABEL = 0.32  # the largest part of the width that names of rows may take
 LEAST_CELL, LEAST_NARROW_CELL = 15, 26  # pixels wide; a finger needs more
 MOST_UPRIGHT = 96  # pixels that names of columns may take when they stand upright
 BESIDE_TEXT = 1.5
-ROOMY_SHARE = 0.1  # shares that all lie below this are written with a decimal
 TALL, MIDDLE, FLAT = 30, 25, 20
 
 
@@ -184,7 +181,7 @@ def _cells(plan: _Plan, language: str, palette: Palette) -> Option:
     """One item a cell: where it stands, which colour it has, and what is written on it."""
     measure = shades_of(plan.chart)
     every = [cell for row in plan.chart.cells for cell in row]
-    texts = [_text(cell, every, language) for cell in every]
+    texts = [text for row in cell_texts(plan.chart, language) for text in row]
     letter = next((size for size in CELL_LETTERS if _fit(texts, size, plan.cell)), CELL_LETTERS[-1])
     across = max(len(plan.chart.columns), 1)
     data = [
@@ -203,18 +200,3 @@ def _cells(plan: _Plan, language: str, palette: Palette) -> Option:
 
 def _fit(texts: Sequence[str], size: int, cell: float) -> bool:
     return all(width_of(text, size) + BESIDE_TEXT <= cell for text in texts)
-
-
-def _text(estimate: Estimate, every: Sequence[Estimate], language: str) -> str:
-    """What stands on a cell: its value as short as it can be said, a dot for too few, nothing for none."""
-    if estimate.value is None:
-        return "·" if estimate.n else ""
-    if estimate.unit == "share":
-        small = max(abs(cell.value) for cell in every if cell.value is not None) < ROOMY_SHARE
-        return quantity_text(estimate.value * 100, "score", language, digits=1 if small else 0)
-    if estimate.unit == "points":
-        rounded = quantity_text(estimate.value, "points", language, digits=0)
-        return f"+{rounded}" if round(estimate.value) > 0 else rounded
-    if estimate.unit in ("days", "score"):
-        return quantity_text(estimate.value, "score", language, digits=1)
-    return estimate_text(estimate, language)

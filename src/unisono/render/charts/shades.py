@@ -1,4 +1,4 @@
-"""Which colour a cell of a heat map has: how far from what was promised, or how much; and what that means."""
+"""What a cell of a heat map looks like: its colour, what that means, and the few letters written on it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from unisono.model.estimate import Estimate
 from unisono.model.words import say
 from unisono.render.charts.legend import Entry
 from unisono.render.charts.palette import Palette
-from unisono.render.numbers import language_of, quantity_text
+from unisono.render.numbers import estimate_text, language_of, quantity_text
 
 STEPS = 3  # on either side of the target
+ROOMY_SHARE = 0.1  # shares that all lie below this are written with a decimal
 NOTHING = "transparent"
 SHADES = 5  # where there is no target
 EVEN = STEPS
@@ -82,6 +83,30 @@ def entries_of(chart: HeatChart, language: str, palette: Palette) -> list[Entry]
         if there
     ]
     return [*_meanings(chart, cells, language, palette), *marks]
+
+
+def cell_texts(chart: HeatChart, language: str) -> tuple[tuple[str, ...], ...]:
+    """What stands on each cell: its value as short as it can be said, a dot for too few, nothing for none.
+
+    >>> cell_texts(HeatChart("", "", ("a",), ("b",), ((Estimate(0.4, 0.3, 0.5, 9, "share"),),)), "es")
+    (('40',),)
+    """
+    known = [abs(cell.value) for row in chart.cells for cell in row if cell.value is not None]
+    digits = 1 if max(known, default=1.0) < ROOMY_SHARE else 0
+    return tuple(tuple(_text(cell, language, digits) for cell in row) for row in chart.cells)
+
+
+def _text(estimate: Estimate, language: str, digits: int) -> str:
+    if estimate.value is None:
+        return "·" if estimate.n else ""
+    if estimate.unit == "share":
+        return quantity_text(estimate.value * 100, "score", language, digits=digits)
+    if estimate.unit == "points":
+        rounded = quantity_text(estimate.value, "points", language, digits=0)
+        return f"+{rounded}" if round(estimate.value) > 0 else rounded
+    if estimate.unit in ("days", "score"):
+        return quantity_text(estimate.value, "score", language, digits=1)
+    return estimate_text(estimate, language)
 
 
 def _meanings(chart: HeatChart, cells: Iterable[Estimate], language: str, palette: Palette) -> list[Entry]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import typst
 
-from unisono.model.brief import Brief
+from unisono.model.brief import Brief, HeatChart
 from unisono.render.asset import asset
 from unisono.render.charts import option_of, size_of, svg_of
 from unisono.render.charts.palette import LIGHT
@@ -68,12 +68,13 @@ def _compiled(compiler: typst.Compiler, inputs: dict[str, str]) -> bytes:
 
 
 def _drawn(picture: Picture, brief: Brief, sheet: Sheet) -> dict[str, object]:
-    """Two charts share a line and are drawn narrow; a single one has the line to itself."""
-    narrow = len(sheet.pictures) > 1
-    option = option_of(picture.chart, language=brief.language, narrow=narrow)
+    """Two charts share a line and are drawn narrow; a single one and a map have the line to themselves."""
+    alone = len(sheet.pictures) == 1 or isinstance(picture.chart, HeatChart)
+    option = option_of(picture.chart, language=brief.language, narrow=not alone)
     return {
         "title": picture.title,
         "subtitle": picture.subtitle,
         "told": picture.told,
-        "svg": svg_of(option, *size_of(picture.chart, narrow=narrow)),
+        "alone": alone,
+        "svg": svg_of(option, *size_of(picture.chart, narrow=not alone)),
     }
