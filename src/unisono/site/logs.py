@@ -17,7 +17,7 @@ class Discreet(logging.Formatter):
     def formatException(self, ei: Defect) -> str:  # noqa: N802 the name is Python's
         """The stack, with the kind of the defect in place of its message."""
         if os.environ.get("UNISONO_DEBUG") == "1" or ei[0] is None:
-            return super().formatException(ei)  # type: ignore[arg-type]
+            return super().formatException(ei)
         return "".join(traceback.format_tb(ei[2])) + ei[0].__qualname__
 
 

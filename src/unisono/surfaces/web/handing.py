@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
-from urllib.parse import quote
 
 from django.http import HttpResponse
 
@@ -39,11 +38,10 @@ def hand_out(seat: Seat, tables: Sequence[Table], wanted: str) -> HttpResponse:
     if table is None or kind not in TYPES:
         raise MissingError("table_missing", table=wanted)
     stamp = stamp_of(seat)
-    content = _written(table, kind, stamp, seat.language)
+    content, called = _written(table, kind, stamp, seat.language)
     note(seat.company, "export", {"table": wanted, "edition": stamp.edition, "rows": len(table.rows)})
     answer = HttpResponse(content, content_type=TYPES[kind])
-    called = f"{name}-{stamp.made_at:%Y-%m-%d}.{kind}"
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(called)}"
+    answer["Content-Disposition"] = f'attachment; filename="{called}"'
     return answer
 
 
@@ -62,8 +60,9 @@ def stamp_of(seat: Seat) -> Stamp:
     )
 
 
-def _written(table: Table, kind: str, stamp: Stamp, language: str) -> bytes:
+def _written(table: Table, kind: str, stamp: Stamp, language: str) -> tuple[bytes, str]:
     # Late for weight: what writes workbooks is needed by nobody who only reads pages.
-    from unisono.render.tables import csv_of, xlsx_of
+    from unisono.render.tables import csv_of, file_name_of, xlsx_of
 
-    return csv_of(table, stamp, language) if kind == "csv" else xlsx_of(table, stamp, language)
+    write = csv_of if kind == "csv" else xlsx_of
+    return write(table, stamp, language), file_name_of(table, stamp, kind)
