@@ -6,3 +6,5 @@ import "./copy.js";
 import "./drawer.js";
 import "./folds.js";
 import "./focus.js";
+import "./upload.js";
+import "./mapping.js";

@@ -24,19 +24,23 @@ from unisono.store.intake import open_again, sheet_names
 from unisono.store.uploads import Upload
 from unisono.store.warehouse.layout import Layout, engine, name
 
-LOOKED_AT, SHOWN, EXAMPLES = 2_000, 8, 3
+LOOKED_AT, SHOWN, EXAMPLES, FEW = 2_000, 8, 3, 12
 LONGEST_VALUE = 80
 LEAST_SHARE = 0.5  # of the columns a recipe needs, below which it is not proposed for a file
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnSeen:
-    """A column of a file: what its first values say, and what they look like."""
+    """A column of a file: what its first values say, and what they look like.
+
+    `values` are all that the first rows hold, where they are few.
+    """
 
     name: str
     examples: tuple[str, ...]
     kind: Kind
     empty: bool
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +187,10 @@ def _corrected(company: Company, opened: OpenedFile) -> frozenset[str]:
 
 def _seen(column: str, values: list[str | None]) -> ColumnSeen:
     told = [value for value in values if value is not None and value.strip()]
-    examples = tuple(filter(None, map(_short, list(dict.fromkeys(told))[:EXAMPLES])))
-    return ColumnSeen(column, examples, kind_of(told), empty=not told)
+    different = list(dict.fromkeys(value.strip() for value in told))
+    examples = tuple(filter(None, map(_short, different[:EXAMPLES])))
+    few = len(different) <= FEW and all(len(value) <= LONGEST_VALUE for value in different)
+    return ColumnSeen(column, examples, kind_of(told), empty=not told, values=tuple(different) if few else ())
 
 
 def _short(value: str | None) -> str | None:

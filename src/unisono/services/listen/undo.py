@@ -14,6 +14,8 @@ from unisono.store.warehouse.layout import Layout
 from unisono.store.warehouse.lock import only_writer
 from unisono.store.warehouse.restore import restore
 
+__all__ = ["Made", "history_of", "undo", "undoable"]
+
 
 def undoable(company: Company) -> Made | None:
     """The import that would be undone: the last one that still stands; None where there is none."""

@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from unisono.errors import FileError, InputError, UnisonoError
+from unisono.errors import FileError, InputError, MissingError, UnisonoError
 from unisono.model.company import Company
 from unisono.model.edition import LoadReport
 from unisono.model.recipe import Recipe
 from unisono.services.audit import note
+from unisono.services.companies import warehouse_of
+from unisono.services.listen.correction import is_correction
 from unisono.services.listen.importing import import_files
+from unisono.services.listen.matching import kept_before
 from unisono.services.listen.sources import readable_recipes
 from unisono.services.rights import allow
 from unisono.store import uploads
 from unisono.store.intake import open_again
 from unisono.store.intake.streams import head
+from unisono.store.records import editions
 from unisono.store.uploads import Upload
+from unisono.store.warehouse.layout import Layout
 
 LARGEST = 2_000_000_000
+LOADS_SEARCHED = 500
 PROGRAMS = ((b"#!", "script"), (b"<script", "HTML"), (b"<svg", "SVG"), (b"<?php", "PHP"))
 
 
@@ -129,16 +135,34 @@ def recipe_called(company: Company, name: str) -> Recipe:
     raise InputError("source_unmapped", source=name)
 
 
-def reopened(company: Company, source: str, kept: Path) -> Upload:
-    """A file that was loaded before, brought in again to look at how it is read."""
+def reopen(company: Company, source: str) -> Upload:
+    """The file that a source last came in, brought in again to look at how it is read.
+
+    Raises
+    ------
+    MissingError
+        `source_file_missing`, where no file of that source is kept.
+    """
     allow(company, "import")
+    kept = _last_file(company, source)
+    if kept is None:
+        raise MissingError("source_file_missing", source=source)
     with kept.open("rb") as file:
         pieces = iter(lambda: file.read(2**20), b"")
-        upload = uploads.keep_upload(
-            company.folder, kept.name, pieces, by=company.actor.name, limit=10 * LARGEST
-        )
+        size = kept.stat().st_size
+        upload = uploads.keep_upload(company.folder, kept.name, pieces, by=company.actor.name, limit=size)
     recipe, _, key = source.partition("/")
     return uploads.note_upload(upload, recipe=recipe, file=key)
+
+
+def _last_file(company: Company, source: str) -> Path | None:
+    """The kept copy of a source's last whole file; corrections of single rows show less than it."""
+    vault = Layout(warehouse_of(company)).vault
+    for made in editions.history(company.folder, limit=LOADS_SEARCHED):
+        kept = kept_before(source, made.reports, vault)
+        if kept is not None and not is_correction(kept):
+            return kept
+    return None
 
 
 def _judge(upload: Upload) -> None:

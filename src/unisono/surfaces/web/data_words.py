@@ -101,9 +101,9 @@ def value_text(value: Value, kind: Kind, language: str, zone: ZoneInfo) -> str:
     if isinstance(value, date):
         return day_text(value, language)
     if kind is Kind.MONEY:
-        return decimal_text(float(value), 2, language)
+        return decimal_text(float(value), language)
     if isinstance(value, float):
-        return decimal_text(value, 0 if value.is_integer() else 2, language)
+        return decimal_text(value, language)
     return count_text(value, language) if isinstance(value, int) else value
 
 
@@ -126,7 +126,9 @@ def ago_words(moment: datetime, language: str, *, now: datetime | None = None) -
     for size, unit in ((DAY, "days"), (HOUR, "hours"), (MINUTE, "minutes")):
         count = int(seconds // size)
         if count:
-            return say(f"data.ago.{unit}{'' if count > 1 else '.one'}", language, count=count_text(count, language))
+            return say(
+                f"data.ago.{unit}{'' if count > 1 else '.one'}", language, count=count_text(count, language)
+            )
     return say("data.ago.now", language)
 
 
@@ -134,5 +136,5 @@ def size_words(size: int, language: str) -> str:
     """How large a file is."""
     for factor, unit in ((1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "kB")):
         if size >= factor:
-            return f"{decimal_text(size / factor, 1, language)} {unit}"
+            return f"{decimal_text(round(size / factor, 1), language)} {unit}"
     return f"{count_text(size, language)} B"

@@ -43,6 +43,7 @@ STROKES: dict[str, str] = {
     ),
     "trash": "M5 7h14M10 7V4h4v3M7 7l1 13h8l1-13",
     "trend": "M4 4v16h16M7.5 15l4-5 3.5 3 5-7",
+    "upload": "M12 15V4M7.5 8.5L12 4l4.5 4.5M5 20h14",
     "warning": "M12 4l9 16H3zM12 10v4.5M12 17.5h.01",
 }
 
