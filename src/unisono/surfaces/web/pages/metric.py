@@ -22,7 +22,7 @@ from unisono.services.trends.showing import (
     segment_table,
     why_unchanged,
 )
-from unisono.surfaces.web.addresses import address_with
+from unisono.surfaces.web.addresses import address_with, exports_of
 from unisono.surfaces.web.lens import lens_query
 from unisono.surfaces.web.pages.beside import groups_beside, periods_beside
 from unisono.surfaces.web.respond import respond
@@ -39,6 +39,7 @@ def metric(request: HttpRequest, slug: str) -> HttpResponse:
     columns = columns_of(seat.company, slug)
     column = request.GET.get("by") or (columns[0] if columns else "")
     found = by_segment(seat.company, slug, column, seat.lens, language=seat.language) if column else None
+    in_periods = trend_table(told.series, seat.language)
     context = {
         "slug": slug,
         "name": say(f"metric.{slug}.name", seat.language),
@@ -47,11 +48,12 @@ def metric(request: HttpRequest, slug: str) -> HttpResponse:
         **_split(found, columns, seat),
         "grains": _grains(request, grain, seat),
         "grain": grain,
+        "downloads": exports_of(request, in_periods, seat),
         "kept": parse_qsl(lens_query(seat.lens)),
         "periods": periods_beside(request.GET, told, seat),
         "groups": groups_beside(request.GET, found, seat),
     }
-    tables = [trend_table(told.series, seat.language)]
+    tables = [in_periods]
     tables += [segment_table(found, seat.language)] if found else []
     return respond(request, "web/metric.html", context, tables=tables)
 

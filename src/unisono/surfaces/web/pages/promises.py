@@ -37,6 +37,8 @@ def promise(request: HttpRequest, name: str) -> HttpResponse:
     told = one_promise(seat.company, name, seat.lens, language=seat.language)
     if told is None:
         return respond(request, "web/promises_empty.html", {})
+    tables = {table.name: table for table in told.tables}
+    downloads = {name: exports_of(request, table, seat) for name, table in tables.items()}
     context = {
         "told": told,
         "entry": entry_words(told.entry, seat.language),
@@ -44,9 +46,8 @@ def promise(request: HttpRequest, name: str) -> HttpResponse:
         "period": _period(told, seat.language),
         "standard": words.standard_text(seat.language),
         "quotes": [_quote_words(quote, seat) for quote in told.quotes or ()],
-        "splits": [
-            (shown, next(table for table in told.tables if table.name == name)) for shown, name in told.splits
-        ],
+        "splits": [(shown, tables[name], downloads[name]) for shown, name in told.splits],
+        "downloads": downloads,
     }
     return respond(request, "web/promise.html", context, tables=told.tables)
 
@@ -76,9 +77,8 @@ def _title(entry: Entry, language: str) -> str:
     if entry.kept is None or not entry.kept.estimate.known:
         return say("promises.title.other", language, promise=name)
     way = "broken" if entry.verdict == "broken" else "kept"
-    return say(
-        f"promises.title.{way}", language, promise=name, value=estimate_text(entry.kept.estimate, language)
-    )
+    value = estimate_text(entry.kept.estimate, language)
+    return say(f"promises.title.{way}", language, promise=name, value=value)
 
 
 def _period(told: PromisePage, language: str) -> str:
