@@ -9,15 +9,21 @@ from zoneinfo import ZoneInfo
 from unisono.loop.diagnose import gaps
 from unisono.loop.diagnose.detector import Context
 from unisono.loop.plan import chain
-from unisono.model.brief import Link
+from unisono.model.brief import Link, TrendChart
 from unisono.model.company import Company
 from unisono.model.gap import GapWords
 from unisono.model.lens import Lens
+from unisono.model.words import say
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.diagnose import answers_of, ask, context_of
 from unisono.services.rights import allow
+from unisono.services.trends import trend
+from unisono.services.trends.series import trend_chart
 from unisono.services.wording import LanguageSpeech
 from unisono.store.warehouse import Reader
+
+
+PULSES = ("nps", "csat", "ces")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,15 @@ def overview(
     with reader_of(company, edition) as reader:
         context = context_of(company, reader, lens)
         return None if context is None else _overview(company, reader, context, language)
+
+
+def pulse(company: Company, *, lens: Lens, language: str) -> TrendChart | None:
+    """How customers live it, month by month, with what happened meanwhile; None where nobody asked them."""
+    for slug in PULSES:
+        told = trend(company, slug, lens, "month", language=language)
+        if told is not None and told.series.enough:
+            return trend_chart(told.series, language, name=say(f"metric.{slug}.name", language))
+    return None
 
 
 def _overview(company: Company, reader: Reader, context: Context, language: str) -> Overview:

@@ -17,7 +17,7 @@ from unisono.model.question import Figure, read_key
 from unisono.model.words import say
 from unisono.render.numbers import count_text
 from unisono.services.companies import edition_of, reader_of
-from unisono.services.diagnose import context_of, detect
+from unisono.services.diagnose import ask, context_of, detect
 from unisono.services.measure import answer
 from unisono.services.rights import allow
 from unisono.services.wording import LanguageSpeech
@@ -44,7 +44,7 @@ def brief_of(company: Company, *, language: str, as_of: int | datetime | None = 
 
 def _material(company: Company, reader: Reader, context: Context, language: str) -> Material:
     found = detect(company, reader, context)
-    answers = {question: answer(company, reader, question) for question in questions(context)}
+    answers = ask(company, reader, context, questions(context))
     made = reader.edition.made_at
     return Material(
         company=company.name,

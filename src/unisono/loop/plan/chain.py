@@ -46,7 +46,10 @@ def questions(context: Context) -> tuple[Question, ...]:
 
 
 def links(context: Context, answers: Answered, speech: Speech) -> tuple[Link, ...]:
-    """The four links, each with what is known of its figures and how they changed."""
+    """The four links, each with what is known of its figures and how they changed.
+
+    Their period is left out: it is the same for all, and said once.
+    """
     return tuple(
         Link(
             speech.say(f"chain.{name}"),
@@ -90,7 +93,7 @@ def _shown(slugs: Sequence[str], context: Context, answers: Answered, speech: Sp
         asked_before = _before(question, context)
         before = answers.get(asked_before, ()) if asked_before else ()
         for figure in filter(worth_showing, answers.get(question, ())):
-            yield cited_with_change(figure, before, speech, _moved(context))
+            yield replace(cited_with_change(figure, before, speech, _moved(context)), period="")
 
 
 def _moved(context: Context) -> str:

@@ -23,8 +23,9 @@ NEVER_COMPARED = frozenset({"conversion", "cycle_days"})
 
 
 def worth_showing(figure: Figure) -> bool:
-    """Figures of what the company never recorded say nothing; those with too few rows say so."""
-    return figure.estimate.known or figure.estimate.n > 0
+    """Figures of what the company never recorded say nothing; those that can't be told say why."""
+    reason = figure.estimate.reason
+    return figure.estimate.known or figure.estimate.n > 0 or bool(reason and reason.code == "leads_unplaced")
 
 
 def cited(figure: Figure, speech: Speech) -> Cited:

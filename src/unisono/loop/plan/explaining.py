@@ -102,7 +102,7 @@ def _hollow_charts(
     rows = sorted(named.items(), key=lambda each: -(each[1].estimate.value or float("-inf")))[:MOST_ROWS]
     metric = speech.say(f"metric.{finding.facts['metric']}.name")
     after = IntervalChart(
-        speech.say("chart.hollow.title", origin=finding.facts["origin"], metric=metric),
+        speech.say("chart.hollow.title", origin=finding.facts["origin"]),
         speech.say("chart.hollow.subtitle", metric=metric),
         tuple(Bar(origin, figure.estimate, figure.key) for origin, figure in rows),
     )

@@ -16,7 +16,10 @@ from unisono.model.question import Figure
 
 @dataclass(frozen=True, slots=True)
 class ToldFinding:
-    """A finding in words. `effect` and `stake` stay estimates, to be sorted and taken along in a table."""
+    """A finding in words. `effect` and `stake` stay estimates, to be sorted and taken along in a table.
+
+    `concerns` says what the money is, where it stands by itself; empty where none is known.
+    """
 
     reference: str
     kind: str
@@ -24,6 +27,7 @@ class ToldFinding:
     item: Item
     effect: Estimate
     stake: Estimate | None
+    concerns: str = ""
 
 
 def told_of(finding: Finding, evidence: Mapping[str, Figure], speech: Speech) -> ToldFinding:
@@ -35,4 +39,15 @@ def told_of(finding: Finding, evidence: Mapping[str, Figure], speech: Speech) ->
         item_of(finding, evidence, speech),
         finding.effect,
         finding.stake,
+        _concerns(finding, speech),
     )
+
+
+def _concerns(finding: Finding, speech: Speech) -> str:
+    """Whose money it is, without repeating how much."""
+    if finding.stake is None or not finding.stake.known:
+        return ""
+    people = finding.facts.get("people", finding.stake.n)
+    count = int(people) if isinstance(people, int) else finding.stake.n
+    told = speech.value(Estimate(float(count), None, None, count, "count"))
+    return speech.say(f"finding.{finding.kind}.concerns", people=told)

@@ -10,6 +10,7 @@ from unisono.loop.diagnose.figures import difference
 from unisono.loop.diagnose.gaps.money import MONEY, people_of, stake_of, unknown
 from unisono.loop.diagnose.gaps.sold_delivered import earlier
 from unisono.loop.measure.catalogue import metric_of
+from unisono.loop.measure.chain import SCALES
 from unisono.loop.measure.compare import change
 from unisono.loop.measure.sums import moments_of
 from unisono.model.estimate import Reason
@@ -61,9 +62,10 @@ def _cells(figures: Sequence[Figure]) -> dict[tuple[str, str], Figure]:
 
 
 def _instrument(cells: Cells) -> str:
-    """The instrument with most answers of customers to whom all was kept: one scale at a time."""
-    counts = {instrument: figure.estimate.n for (instrument, met), figure in cells.items() if met == KEPT}
-    return max(sorted(counts), key=lambda instrument: counts[instrument], default="")
+    """One scale at a time: NPS, else CSAT, else CES, where it has answers enough; else that with most."""
+    kept = {instrument: figure.estimate for (instrument, met), figure in cells.items() if met == KEPT}
+    known = [instrument for instrument in SCALES if instrument in kept and kept[instrument].known]
+    return known[0] if known else max(sorted(kept), key=lambda instrument: kept[instrument].n, default="")
 
 
 def _contrast(kept: Figure, broken: Figure | None) -> dict[str, object]:

@@ -65,9 +65,11 @@ def stake_of(
     if not rate.known:
         return unknown("money", rate.reason or Reason("gap_no_money"))
     cells = _cells(rows, promises_met, instrument)
-    if not cells or not cells[0]["n"]:
-        return unknown("money", Reason("gap_no_money"))
+    if not cells:
+        return unknown("money", Reason("gap_nobody"))
     (cell,) = cells
+    if not cell["n"]:
+        return unknown("money", Reason("gap_no_money"))
     low, high = cell["currency_low"], cell["currency_high"]
     if low != high:
         return unknown("money", Reason("several_currencies", {"currencies": f"{low}, {high}"}))

@@ -38,8 +38,9 @@ def gap(context: Context, answers: Answers) -> Gap:
     """Of the sales of the span, those through hollow channels; and what their customers bought in it."""
     found = DETECTOR.finds(context, answers)
     origins = tuple(str(finding.facts["origin"]) for finding in found)
-    silent = None if origins else _none(DETECTOR.weighs(context, answers))
-    won = _by(answers.figures.get(sold(context), ()), "origin")
+    sales = answers.figures.get(sold(context), ())
+    silent = None if origins else _none(sales, DETECTOR.weighs(context, answers))
+    won = _by(sales, "origin")
     spent = _by(answers.figures.get(bought(context), ()), "customer.origin")
     return Gap(
         "promised_sold",
@@ -87,8 +88,11 @@ def _people(origins: Sequence[str], spent: Mapping[str, Figure]) -> int:
     return round(sum(moments_of(spent[origin]).w for origin in origins if origin in spent))
 
 
-def _none(weighed: int) -> Reason:
-    """Why no channel is hollow: none of those weighed, or there were none to weigh."""
+def _none(sales: Sequence[Figure], weighed: int) -> Reason:
+    """Why no channel is hollow: sales can't be told, none weighed is, or there were none to weigh."""
+    untold = sales[0].estimate.reason if len(sales) == 1 and not sales[0].group else None
+    if untold and untold.code == "leads_unplaced":
+        return untold
     return Reason("gap_none_hollow", {"weighed": weighed}) if weighed else Reason("gap_no_origins")
 
 

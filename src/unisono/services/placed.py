@@ -1,0 +1,42 @@
+"""Keeps from misleading: leads that never bought often have no customer, and so no country or segment.
+
+Where only some leads are placed, looking through a segment (or with rights to some rows) leaves out
+those who did not buy, and conversion would read as near 100 %. Then there is a reason, not a value.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from unisono.model.company import Company
+from unisono.model.edition import Edition
+from unisono.model.estimate import Estimate, Reason
+from unisono.model.kernel import Kernel
+from unisono.model.lens import Lens
+from unisono.model.question import Figure, Question, key_of
+from unisono.model.rights import OWNER
+from unisono.services.companies import reader_of
+
+OF_LEADS = frozenset({"conversion"})
+MOST_UNPLACED = 0.02  # of the leads: more than a few that cleaning forgot
+_COUNTED = Kernel("select count(*) as leads, count(customer_id) as placed from leads", ("leads",))
+
+
+def unplaced(company: Company, edition: Edition, lens: Lens) -> Reason | None:
+    """Why conversion can't be told through this lens by this person; None where it can.
+
+    All leads are counted, also those out of the person's scope: the count shows no row.
+    """
+    if not lens.segment and company.actor.scope.everything:
+        return None
+    with reader_of(replace(company, actor=OWNER), edition) as reader:
+        (row,) = reader.ask(_COUNTED)
+    if not row["leads"] or 1 - row["placed"] / row["leads"] <= MOST_UNPLACED:
+        return None
+    return Reason("leads_unplaced", {"unplaced": row["leads"] - row["placed"], "leads": row["leads"]})
+
+
+def without_value(question: Question, reason: Reason) -> Figure:
+    """The figure that stands where conversion can't be told."""
+    estimate = Estimate(None, None, None, 0, "share", reason=reason)
+    return Figure(question, {}, None, estimate, key_of(question, {}, None))
