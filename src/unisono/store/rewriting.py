@@ -25,7 +25,7 @@ def rewritten(text: str, told: Mapping[str, Value]) -> str:
     future = 1
     contract = true
     """
-    lines = text.splitlines()
+    lines = text.rstrip("\n").split("\n") if text.strip() else []  # TOML knows no other end of a line
     spans, end = _statements(lines)
     added = [_statement(key, value) for key, value in told.items() if key not in spans and value is not None]
     while end and not lines[end - 1].strip():
