@@ -8,6 +8,7 @@ from unisono.surfaces.web.navigation import page_urls
 from unisono.surfaces.web.theme import change_theme
 
 urlpatterns = [
+    path("api/v1/", include("unisono.surfaces.api.urls")),
     path("accounts/", include("unisono.surfaces.web.entrance")),
     path("theme/", change_theme, name="theme"),
     *page_urls(),

@@ -6,9 +6,8 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
-from unisono.errors import QuestionError
-from unisono.model.lens import SEGMENT_COLUMNS, Lens
-from unisono.services.questions import day_of
+from unisono.model.lens import Lens
+from unisono.services.lenses import lens_of
 
 LENS_WORDS = ("since", "until", "segment")  # what an address says of the lens
 
@@ -21,16 +20,7 @@ def lens_from(query: QueryDict) -> Lens:
     QuestionError
         Where a day can't be read or a column is none to look through.
     """
-    chosen = []
-    for told in query.getlist("segment"):
-        column, separator, value = told.partition(":")
-        if not separator or column not in SEGMENT_COLUMNS:
-            raise QuestionError("segment_unknown", segment=told, known=", ".join(SEGMENT_COLUMNS))
-        chosen.append((column, value))
-    since, until = (day_of(query.get(name) or None) for name in ("since", "until"))
-    if since and until and since > until:
-        raise QuestionError("period_backwards", since=since, until=until)
-    return Lens(since, until, tuple(chosen))
+    return lens_of(query.get("since"), query.get("until"), query.getlist("segment"))
 
 
 def lens_query(lens: Lens) -> str:

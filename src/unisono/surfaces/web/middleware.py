@@ -40,8 +40,10 @@ class SeatMiddleware:
                 return redirect("account_change_password")
             return self.get_response(request)
 
-    def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
-        """Read the lens, where errors can already be shown."""
+    def process_view(self, request: HttpRequest, view: object, *_told: object) -> HttpResponse | None:
+        """Read the lens, where errors can already be shown; views of another door read their own."""
+        if getattr(view, "seatless", False):
+            return None
         try:
             request.seat = replace(request.seat, lens=lens_from(request.GET))  # type: ignore[attr-defined]
         except UnisonoError as error:
@@ -74,4 +76,4 @@ def status_of(error: UnisonoError) -> int:
 
 def _leads_to_password(request: HttpRequest) -> bool:
     ways = {reverse(name) for name in ("account_change_password", "account_logout")}
-    return request.path in ways or request.path.startswith("/static/")
+    return request.path in ways or request.path.startswith(("/static/", "/api/"))

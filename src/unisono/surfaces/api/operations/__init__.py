@@ -1,0 +1,1 @@
+"""What can be asked and done through the API: one module a subject, each operation a service."""
