@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from unisono.model.brief import Bar, Brief, Cited, IntervalChart, Item, Link, TrendChart
+from unisono.model.brief import Bar, Brief, Cited, Event, HeatChart, IntervalChart, Item, Link, TrendChart
 from unisono.model.estimate import Estimate, Reason, Unit
 
 
@@ -101,6 +101,42 @@ def months() -> TrendChart:
         "Clientes satisfechos por mes de compra, con su intervalo al 95 %",
         tuple(f"{2017 + i // 12}-{i % 12 + 1:02d}" for i in range(len(values))),
         estimates,
+    )
+
+
+DAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
+
+
+def eventful() -> TrendChart:
+    """The same months, with what happened in three of them; each can be opened."""
+    chart = months()
+    events = (
+        Event("2017-11", "Campaña «soporte 24/7»"),
+        Event("2018-07", "Nueva tarifa"),
+        Event("2018-08", "Huelga de transportistas"),
+    )
+    keys = tuple(f"csat@3/@{period}/grain:month" for period in chart.periods)
+    return replace(chart, events=events, keys=keys)
+
+
+def hours(target: float | None = 0.9) -> HeatChart:
+    """How often an answer came in time, by day and hour: badly at night; few call on Sundays."""
+
+    def cell(day: int, hour: int) -> Estimate:
+        if day == 6 and hour < 6:
+            return too_few(4 + hour, "share", 0.1, 0.7) if hour else NOTHING
+        value = 0.2 + 0.02 * day if hour < 7 else 1.0 if hour == 12 else 0.9 + 0.003 * (hour - 12)
+        half = min(0.05, 1 - value)
+        return Estimate(value, value - 0.05, value + half, n=100 + 10 * day + hour, unit="share")
+
+    return HeatChart(
+        "De noche no se cumple",
+        "Parte de los casos atendidos a tiempo, por día y hora",
+        DAYS,
+        tuple(f"{hour:02d}" for hour in range(24)),
+        tuple(tuple(cell(day, hour) for hour in range(24)) for day in range(7)),
+        target=target,
+        keys=tuple(tuple(f"kept@3/day={day}/hour={hour}" for hour in range(24)) for day in range(7)),
     )
 
 

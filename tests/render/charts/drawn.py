@@ -52,10 +52,14 @@ def outside(svg: str, width: int, height: int) -> list[str]:
 def _word(text: ElementTree.Element) -> Word:
     said = text.text or ""
     size = float(re.search(r"font-size:([\d.]+)px", text.get("style", ""))[1])  # type: ignore[index]
+    width = width_of(said, size) * 0.94  # the reckoning rounds up
+    upright = re.search(r"matrix\(0,-1,1,0,(-?[\d.]+),(-?[\d.]+)\)", text.get("transform", ""))
+    if upright:  # it begins at its foot and goes up
+        x, foot = float(upright[1]), float(upright[2])
+        return Word(said, x - 0.42 * size, foot - width, x + 0.42 * size, foot, text.get("fill", ""))
     shift = re.search(r"translate\((-?[\d.]+) (-?[\d.]+)\)", text.get("transform", ""))
     dx, dy = (float(shift[1]), float(shift[2])) if shift else (0.0, 0.0)
     x, y = float(text.get("x", 0)) + dx, float(text.get("y", 0)) + dy
-    width = width_of(said, size) * 0.94  # the reckoning rounds up
     left = x - {"start": 0.0, "middle": 0.5, "end": 1.0}[text.get("text-anchor", "start")] * width
     middle = y if text.get("dominant-baseline") == "central" else y - 0.36 * size
     return Word(said, left, middle - 0.42 * size, left + width, middle + 0.42 * size, text.get("fill", ""))

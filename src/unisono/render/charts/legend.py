@@ -41,9 +41,9 @@ def lines_of(entries: Iterable[Entry], width: int) -> list[list[tuple[float, Ent
     [1, 1]
     """
     lines: list[list[tuple[float, Entry]]] = []
-    along = float(width)
+    along = 0.0
     for entry in entries:
-        if along + entry.width > width:
+        if not lines or along + entry.width > width:
             lines.append([])
             along = 0.0
         lines[-1].append((along, entry))
@@ -71,7 +71,8 @@ def written(words: str, left: float, middle: float, palette: Palette, *, room: f
     style: Option = {
         "text": shortened(words, SMALL, room),
         "fill": palette.quiet,
-        "font": f"{SMALL}px {FAMILY}",
+        "fontSize": SMALL,
+        "fontFamily": FAMILY,
         "verticalAlign": "middle",
     }
     return {"type": "text", "x": left, "y": middle, "style": style, "silent": True}

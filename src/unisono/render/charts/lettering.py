@@ -6,6 +6,7 @@ FAMILY = "Inter, Inter Variable, system-ui, sans-serif"
 
 # Advance widths of Inter SemiBold in hundredths of an em, rounded up: regular text is never wider.
 _WIDTHS = {
+    0: "\u2060",
     30: " \u00a0Iijlí",
     35: "!',.:;¡·",
     40: "()/[\\]`frt|",

@@ -92,7 +92,7 @@ def cell_texts(chart: HeatChart, language: str) -> tuple[tuple[str, ...], ...]:
     (('40',),)
     """
     known = [abs(cell.value) for row in chart.cells for cell in row if cell.value is not None]
-    digits = 1 if max(known, default=1.0) < ROOMY_SHARE else 0
+    digits = 1 if 0 < max(known, default=1.0) < ROOMY_SHARE else 0
     return tuple(tuple(_text(cell, language, digits) for cell in row) for row in chart.cells)
 
 

@@ -88,11 +88,10 @@ def new_slide(deck: Slides, title: str, *, above: str = "", foot: str = "", larg
     heading.text_frame.vertical_anchor = MSO_ANCHOR.TOP
     if above:
         write(slide, Box(MARGIN, 0.4, WIDTH - 2 * MARGIN, 0.3), [Line(above, 11, LIGHT.data, bold=True)])
-    number = str(len(deck.slides))
-    write(slide, Box(MARGIN, HEIGHT - 0.5, WIDTH - 2 * MARGIN - 0.6, 0.28), [Line(foot, 9, LIGHT.quiet)])
-    write(
-        slide, Box(WIDTH - MARGIN - 0.6, HEIGHT - 0.5, 0.6, 0.28), [Line(number, 9, LIGHT.quiet)], align=PP_ALIGN.RIGHT
-    )
+    low, wide = HEIGHT - 0.5, BODY.width - 0.6
+    write(slide, Box(MARGIN, low, wide, 0.28), [Line(foot, fitting([foot], wide, 0.28, 9, 6), LIGHT.quiet)])
+    number = Line(str(len(deck.slides)), 9, LIGHT.quiet)
+    write(slide, Box(MARGIN + wide, low, 0.6, 0.28), [number], align=PP_ALIGN.RIGHT)
     return slide
 
 
