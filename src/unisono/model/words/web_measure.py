@@ -2,74 +2,7 @@
 
 from unisono.model.words.metric_notes import WORDS as _NOTES
 from unisono.model.words.web_columns import WORDS as _COLUMNS
-
-_FIGURE: dict[str, tuple[str, str, str]] = {
-    "figure.no_rows": (
-        "Ninguna fila cumple lo pedido: no hay cifra.",
-        "Nenhuma linha atende ao pedido: não há número.",
-        "No row fits the question: there is no figure.",
-    ),
-    "figure.why_none": ("Por qué no hay valor:", "Por que não há valor:", "Why there is no value:"),
-    "figure.period": ("Período", "Período", "Period"),
-    "figure.formula": ("Cómo se calcula", "Como se calcula", "How it is computed"),
-    "figure.filter": ("Qué filas cuenta", "Que linhas conta", "Which rows it counts"),
-    "figure.filter.none": ("Todas.", "Todas.", "All of them."),
-    "figure.unit": ("Unidad", "Unidade", "Unit"),
-    "figure.level": ("Intervalo", "Intervalo", "Interval"),
-    "figure.level.text": (
-        "Al {level}: hecho así una y otra vez, {level} de las veces contiene el valor verdadero.",
-        "De {level}: feito assim repetidas vezes, em {level} delas contém o valor verdadeiro.",
-        "At {level}: made this way time after time, {level} of them hold the true value.",
-    ),
-    "figure.as_of": ("De cuándo es", "De quando é", "As of"),
-    "figure.as_of.text": (
-        "Datos al {day}, edición {edition}.",
-        "Dados de {day}, edição {edition}.",
-        "Data as of {day}, edition {edition}.",
-    ),
-    "figure.key": ("Clave", "Chave", "Key"),
-    "figure.copy": ("Copiar enlace", "Copiar link", "Copy link"),
-    "figure.metric": ("Ver la métrica", "Ver a métrica", "See the metric"),
-    "measure.filter.when": ("Cuándo", "Quando", "When"),
-    "measure.filter.where": ("Filtro", "Filtro", "Filter"),
-    "measure.rows.title": (
-        "Las filas detrás de la cifra",
-        "As linhas por trás do número",
-        "The rows behind it",
-    ),
-    "measure.rows.empty": (
-        "No hay filas detrás de esta cifra.",
-        "Não há linhas por trás deste número.",
-        "There are no rows behind this figure.",
-    ),
-    "measure.rows.at": ("Cuándo", "Quando", "When"),
-    "measure.rows.customer_id": ("Cliente", "Cliente", "Customer"),
-    "measure.rows.value": ("Valor", "Valor", "Value"),
-    "measure.rows.weight": ("Peso", "Peso", "Weight"),
-    "measure.rows.source": ("Fuente", "Fonte", "Source"),
-    "measure.rows.source_id": ("Registro en la fuente", "Registro na fonte", "Record in the source"),
-    "measure.rows.id": ("Fila", "Linha", "Row"),
-    "measure.when_not": ("Cuándo no usarla", "Quando não usar", "When not to use it"),
-    "measure.was": ("Antes", "Antes", "Before"),
-    "measure.against.before": ("al período anterior", "ao período anterior", "the span before"),
-    "measure.against.span": ("al período {span}", "ao período {span}", "{span}"),
-    "measure.against.period": ("a {period}", "a {period}", "{period}"),
-    "measure.change.none": (
-        "Sin cambio más allá del azar frente {against}.",
-        "Sem mudança além do acaso em relação {against}.",
-        "No change beyond chance against {against}.",
-    ),
-    "measure.change.better": (
-        "Mejor: {change} frente {against} ({p}).",
-        "Melhor: {change} em relação {against} ({p}).",
-        "Better: {change} against {against} ({p}).",
-    ),
-    "measure.change.worse": (
-        "Peor: {change} frente {against} ({p}).",
-        "Pior: {change} em relação {against} ({p}).",
-        "Worse: {change} against {against} ({p}).",
-    ),
-}
+from unisono.model.words.web_figure import WORDS as _FIGURE
 
 _PAGE: dict[str, tuple[str, str, str]] = {
     "measure.lead": (
@@ -183,10 +116,6 @@ _METRIC: dict[str, tuple[str, str, str]] = {
         "The line ends on {day}: what is more recent may still change.",
     ),
     "measure.grain": ("Cada punto es", "Cada ponto é", "Each point is"),
-    "measure.grain.day": ("un día", "um dia", "a day"),
-    "measure.grain.week": ("una semana", "uma semana", "a week"),
-    "measure.grain.month": ("un mes", "um mês", "a month"),
-    "measure.grain.quarter": ("un trimestre", "um trimestre", "a quarter"),
     "measure.trend.subtitle": (
         "Valor {grain} con su intervalo al 95 %; las líneas marcan campañas y promesas",
         "Valor {grain} com seu intervalo de 95%; as linhas marcam campanhas e promessas",
@@ -224,12 +153,10 @@ _SEGMENTS: dict[str, tuple[str, str, str]] = {
     "measure.by": ("Separar por", "Separar por", "Split by"),
     "measure.show": ("Ver", "Ver", "Show"),
     "measure.segments.subtitle": (
-        "Por {column}; intervalo al 95 %; la línea es toda la empresa. ▲ mejor y ▼ peor que el resto,"
+        "Por {column}; intervalo al 95 %; la línea es el total. ▲ mejor y ▼ peor que el resto,"
         " más allá del azar",
-        "Por {column}; intervalo de 95%; a linha é a empresa toda. ▲ melhor e ▼ pior que o resto, além do"
-        " acaso",
-        "By {column}; 95% interval; the line is the whole company. ▲ better and ▼ worse than the rest, beyond"
-        " chance",
+        "Por {column}; intervalo de 95%; a linha é o total. ▲ melhor e ▼ pior que o resto, além do acaso",
+        "By {column}; 95% interval; the line is the total. ▲ better and ▼ worse than the rest, beyond chance",
     ),
     "measure.segments.worse": (
         "«{group}» va peor que el resto: {change}",

@@ -57,6 +57,7 @@ class PromisePage:
     since: date | None
     until: date
     heat: HeatChart | None
+    by_hour: IntervalChart | None  # all days together, so that the hours of night have cases enough
     worst: tuple[str, ...]  # the hours that keep least, in words
     trend: TrendChart | None
     happened: tuple[tuple[str, str, str], ...]

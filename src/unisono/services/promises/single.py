@@ -60,14 +60,14 @@ def one_promise(company: Company, name: str, lens: Lens, *, language: str) -> Pr
         (entry,) = entries_of(company, reader, (promise,), span, lens)
         asked = asked_of(promise, span, lens)
         if entry.kept is None:
-            return PromisePage(entry, asked.since, span.until, None, (), None, (), (), (), None)
+            return PromisePage(entry, asked.since, span.until, None, None, (), None, (), (), (), None)
         return _page(company, reader, entry, asked, span, language)
 
 
 def _page(
     company: Company, reader: Reader, entry: Entry, asked: Question, span: Span, language: str
 ) -> PromisePage:
-    metric, tables = metric_of(METRIC), []
+    metric = metric_of(METRIC)
     by_hour = _by_hour(company, reader, entry.promise, asked, language)
     heat = _heat(company, reader, asked, by_hour, language) if by_hour else None
     splits = [
@@ -85,6 +85,7 @@ def _page(
         asked.since,
         span.until,
         heat,
+        segment_chart(by_hour, language) if by_hour else None,
         worst_hours(by_hour, language) if by_hour else (),
         trend_chart(series, language, name=say("promises.kept", language)) if series.enough else None,
         happened_words(series, language),

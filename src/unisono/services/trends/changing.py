@@ -106,6 +106,15 @@ def change_words(changed: Change, language: str, *, against: str) -> str:
     )
 
 
+def short_words(changed: Change, language: str) -> str:
+    """A change with its significance where what it is compared with is said elsewhere."""
+    if not changed.beyond:
+        return say("measure.short.none", language)
+    way = "better" if changed.better else "worse"
+    change, p = change_text(changed.difference, language), chance_text(changed.p, language)
+    return say(f"measure.short.{way}", language, change=change, p=p)
+
+
 def chance_text(p: float | None, language: str) -> str:
     """A p-value: never as 0.
 

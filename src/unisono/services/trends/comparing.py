@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from unisono.errors import QuestionError
+from unisono.loop.diagnose.horizon import asked_until
 from unisono.loop.measure.dimensions import dimensions
 from unisono.loop.plan.cited import NEVER_COMPARED
 from unisono.model.company import Company
@@ -14,7 +15,7 @@ from unisono.model.question import Figure, Question
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.rights import allow
 from unisono.services.trends.changing import Change, changes, over_time
-from unisono.services.trends.looking import ask, known_metric, over, span_through
+from unisono.services.trends.looking import Span, ask, known_metric, over, span_through
 from unisono.services.trends.naming import days_text, value_text
 
 
@@ -68,7 +69,7 @@ def comparison(
         span = span_through(company, reader, lens)
         if span is None:
             return None
-        asked = [_asked(over(slug, span, lens), side) for side in (one, other)]
+        asked = [_asked(over(slug, span, lens), side, span) for side in (one, other)]
         first, second = (ask(company, reader, question, language)[0] for question in asked)
     pair: tuple[Figure, Figure] | None = (first, second)
     if not one.column:
@@ -81,10 +82,11 @@ def comparison(
     return Compared(first, second, labels[0], labels[1], change, why, bool(one.column))
 
 
-def _asked(question: Question, side: Side) -> Question:
-    """The lens' question, of this side's days or rows."""
+def _asked(question: Question, side: Side, span: Span) -> Question:
+    """The lens' question, of this side's days or rows, as far as its rows are old enough."""
     if side.since or side.until:
-        question = replace(question, since=side.since, until=side.until)
+        until = asked_until(question.metric, side.until or span.until, span.last)
+        question = replace(question, since=side.since, until=until)
     if not side.column:
         return question
     own = Lens(segment=((side.column, side.value),)).where

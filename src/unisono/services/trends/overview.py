@@ -20,7 +20,7 @@ from unisono.model.words import say
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.measure import answer
 from unisono.services.rights import allow
-from unisono.services.trends.changing import Change, change_words, changes, over_time
+from unisono.services.trends.changing import Change, changes, over_time, short_words
 from unisono.services.trends.looking import Span, ask, over, over_before, span_through
 from unisono.services.trends.naming import days_text
 from unisono.store.warehouse import Reader
@@ -135,7 +135,6 @@ def _periods(
 def _card(
     metric: Metric, figure: Figure, changed: Change | None, periods: tuple[Estimate, ...], language: str
 ) -> MetricCard:
-    against = say("measure.against.before", language)
     return MetricCard(
         metric.slug,
         say(f"metric.{metric.slug}.name", language),
@@ -143,7 +142,7 @@ def _card(
         say(f"direction.{metric.direction}", language),
         figure.estimate,
         figure.key,
-        change_words(changed, language, against=against) if changed else "",
+        short_words(changed, language) if changed else "",
         changed,
         periods,
     )

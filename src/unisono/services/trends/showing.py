@@ -50,7 +50,7 @@ def cited(told: Trend, language: str) -> Cited:
     return Cited(
         say(f"metric.{told.now.question.metric}.name", language),
         told.now.estimate,
-        days_text(told.span.since, told.span.until, language),
+        days_text(told.now.question.since, told.now.question.until, language),
         told.now.key,
         change_words(told.change, language, against=against) if told.change else "",
         told.change.tone if told.change else "neutral",

@@ -75,7 +75,7 @@ def _moved(told: Trend, seat: Seat) -> dict[str, object]:
 def _grains(request: HttpRequest, grain: Grain, seat: Seat) -> list[tuple[str, str, bool]]:
     """The lengths of period to choose from: words, address, and which is the present one."""
     return [
-        (say(f"measure.grain.{each}", seat.language), address_with(request, grain=each), each == grain)
+        (say(f"grain.{each}", seat.language), address_with(request, grain=each), each == grain)
         for each in GRAINS
     ]
 
