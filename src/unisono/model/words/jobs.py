@@ -114,11 +114,6 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Writing the brief of {name}",
     ),
     "job.step.send_brief": ("Enviándolo a {name}", "Enviando a {name}", "Sending it to {name}"),
-    "job.done.import": (
-        "Filas leídas: {read}; apartadas: {set_aside}. Edición {edition}.",
-        "Linhas lidas: {read}; separadas: {set_aside}. Edição {edition}.",
-        "Rows read: {read}; set aside: {set_aside}. Edition {edition}.",
-    ),
     "job.done.refresh": (
         "La empresa está al día: edición {edition}.",
         "A empresa está em dia: edição {edition}.",
