@@ -14,6 +14,7 @@ from unisono.model.canon import BY_NAME
 from unisono.model.company import Company
 from unisono.model.recipe import Feed, Recipe, SourceFile
 from unisono.services.audit import note
+from unisono.services.listen.belonging import with_systems
 from unisono.services.listen.looking import look
 from unisono.services.listen.preview import file_of
 from unisono.services.listen.sources import readable_recipes
@@ -60,13 +61,17 @@ def draft(company: Company, identity: str, *, recipe: str = "", file: str = "") 
     names, given, number = source_names(company), guessed.name, 2
     while given in names:  # a guess is a source of its own until somebody says otherwise
         given, number = f"{guessed.name}_{number}", number + 1
-    named = replace(guessed, name=given, system=given)
-    return Drafted(named, named.files[0].key, form=True, known=False)
+    settled = with_systems(company, upload, guessed.files[0])
+    named = replace(guessed, name=given, system=given, files=(settled,))
+    return Drafted(named, settled.key, form=True, known=False)
 
 
 def draft_feed(company: Company, identity: str, table: str, *, system: str) -> Feed:
     """How a file could feed one more table, guessed from its columns."""
-    return drafted_feed(BY_NAME[table], look(company, identity).names, system)
+    allow(company, "import")
+    feed = drafted_feed(BY_NAME[table], look(company, identity).names, system)
+    upload = upload_named(company, identity)
+    return with_systems(company, upload, SourceFile("guess", "*", (feed,))).feeds[0]
 
 
 def source_names(company: Company) -> dict[str, str]:
@@ -91,6 +96,7 @@ def joined_to(company: Company, title: str, file: SourceFile, *, base: Recipe) -
 
     A title that another source has already adds the file to that one; a new title makes a new source.
     """
+    allow(company, "import")
     known = {recipe.name: recipe for recipe in readable_recipes(company.folder)[0]}
     by_title = {recipe.title.casefold(): recipe for recipe in known.values()}
     wanted = title.strip() or base.title
