@@ -16,7 +16,10 @@ from unisono.render.dates import day_text, period_text, span_text
 from unisono.render.numbers import locale_of
 
 MONDAY = date(2018, 1, 1)
-_LENS_PART = re.compile(r"\((?P<column>[\w.]+) in \((?P<values>'(?:[^']|'')*'(?:, '(?:[^']|'')*')*)\)\)")
+_TEXT = r"'(?:[^']|'')*'"
+_CONDITION = re.compile(  # (column in ('a', 'b')) or column = 'a', with or without brackets, then `and` or the end
+    rf"\(?(?P<column>[\w.]+) (?:= (?P<one>{_TEXT})|in \((?P<several>{_TEXT}(?:, {_TEXT})*)\))\)?(?: and |$)"
+)
 _VALUE = re.compile(r"'((?:[^']|'')*)'")
 
 
@@ -69,23 +72,23 @@ def filter_words(
 
 
 def where_words(where: str, language: str) -> tuple[tuple[str, str], ...]:
-    """A filter's conditions: those a lens makes in words, any other as it was written.
+    """A filter's conditions: those a lens or a page makes in words, any other as it was written.
 
-    >>> where_words("(customer.country in ('PE', 'CO'))", "es")
-    (('País', 'PE, CO'),)
+    >>> where_words("(promise_id = 'P-1') and (customer.country in ('PE', 'CO'))", "es")
+    (('Promesa', 'P-1'), ('País', 'PE, CO'))
     """
-    parts, rest = [], where
-    for found in _LENS_PART.finditer(where):
-        column = found["column"]
-        values = [each.replace("''", "'") for each in _VALUE.findall(found["values"])]
-        shown = ", ".join(value_text(column, value, language) for value in values)
-        parts.append((column_text(column, language), shown))
-        rest = rest.replace(found.group(), "", 1)
-    rest = rest.removesuffix(" and ").strip()
-    while rest.endswith(" and"):
-        rest = rest.removesuffix(" and").strip()
-    if rest:
-        parts.insert(0, (say("measure.filter.where", language), rest))
+    if not where:
+        return ()
+    parts: list[tuple[str, str]] = []
+    place = 0
+    while place < len(where):
+        found = _CONDITION.match(where, place)
+        if found is None:  # somebody's own words: told whole, since a part could mislead
+            return ((say("measure.filter.where", language), where),)
+        values = [each.replace("''", "'") for each in _VALUE.findall(found["one"] or found["several"])]
+        shown = ", ".join(value_text(found["column"], value, language) for value in values)
+        parts.append((column_text(found["column"], language), shown))
+        place = found.end()
     return tuple(parts)
 
 

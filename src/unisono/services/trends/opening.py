@@ -167,7 +167,7 @@ def _rows(
     extras: Extras = edition_of(company, opened.edition).extras
     shown = [name for name in group if not is_personal(metric, name, extras)]
     weighted = any("weight" in row for row in opened.rows)
-    names = ["at", "customer_id", *shown, "value", *(["weight"] if weighted else []), *_ORIGIN]
+    names = ["customer_id", "at", *shown, "value", *(["weight"] if weighted else []), *_ORIGIN]
     return Table(
         "rows",
         say("measure.rows.title", language),

@@ -129,12 +129,12 @@ def _rest(
     return replace(whole, estimate=estimate, facts={"moments": moments}, key="")
 
 
-def _worth(row: SegmentRow, metric: Metric) -> tuple[bool, float]:
-    """Where a row stands when the best come first and those without value last."""
-    estimate = row.figure.estimate
+def _worth(row: SegmentRow, metric: Metric) -> tuple[bool, bool, float]:
+    """Where a row stands when the best come first, those without value and without a name last."""
+    estimate, named = row.figure.estimate, row.value is not None
     if estimate.value is None:
-        return False, float(estimate.n)
-    return True, estimate.value if metric.direction == "up" else -estimate.value
+        return False, named, float(estimate.n)
+    return named, named, estimate.value if metric.direction == "up" else -estimate.value
 
 
 def _gap(row: SegmentRow) -> float:

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, path, reverse
 
 from unisono.model.table import Cell, Table
-from unisono.render.numbers import reason_text
+from unisono.render.numbers import estimate_text, reason_text
 from unisono.services.trends import lay_open, overview
 from unisono.surfaces.web.addresses import exports_of
 from unisono.surfaces.web.pages.metric import metric
@@ -49,6 +49,7 @@ def figure(request: HttpRequest, key: str) -> HttpResponse:
     context = {
         "laid": laid,
         "address": request.build_absolute_uri(reverse("figure", args=[laid.key])),
+        "value": estimate_text(estimate, seat.language) if estimate and estimate.known else "",
         "why_none": reason_text(estimate, seat.language) if estimate and not estimate.known else "",
     }
     in_part = request.headers.get("HX-Request") == "true" and part_of(request) != "main"
