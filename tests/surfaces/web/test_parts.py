@@ -1,4 +1,4 @@
-"""The parts of pages, each drawn with a known and an unknown figure, in three languages, with hostile texts."""
+"""The parts of pages, each with known and unknown figures, in three languages, with hostile texts."""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ ROWS = (
 TABLE = Table("sources", ATTACK, COLUMNS, ROWS, total=90)
 CHARTS = {
     "intervals": IntervalChart(ATTACK, ATTACK, (Bar(ATTACK, KNOWN, KEY), Bar("b", UNKNOWN)), reference=30.0),
-    "trend": TrendChart(ATTACK, ATTACK, ("2026-01", "2026-02"), (KNOWN, UNKNOWN), (Event("2026-01", ATTACK),), (KEY, "")),
+    "trend": TrendChart(
+        ATTACK, ATTACK, ("2026-01", "2026-02"), (KNOWN, UNKNOWN), (Event("2026-01", ATTACK),), (KEY, "")
+    ),
     "heat": HeatChart(ATTACK, ATTACK, (ATTACK, "b"), ("x", ATTACK), ((KNOWN, UNKNOWN), (EMPTY, KNOWN))),
 }  # fmt: skip
 
