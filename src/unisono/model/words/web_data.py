@@ -8,9 +8,9 @@ Said = tuple[str, str, str]
 _STATE: dict[str, Said] = {
     "data.title.empty": ("Todavía no hay datos", "Ainda não há dados", "There are no data yet"),
     "data.title.good": (
-        "Todas las fuentes están al día y se leen bien",
-        "Todas as fontes estão em dia e são bem lidas",
-        "Every source is up to date and reads well",
+        "Todas las fuentes llegan hasta {end} y se leen bien",
+        "Todas as fontes vão até {end} e são bem lidas",
+        "Every source reaches {end} and reads well",
     ),
     "data.title.look": (
         "{count} fuentes piden que alguien las mire",
@@ -23,9 +23,9 @@ _STATE: dict[str, Said] = {
         "One source needs somebody to look",
     ),
     "data.lead": (
-        "Los datos llegan hasta el {end} ({ago}). La última edición se hizo {made}.",
-        "Os dados vão até {end} ({ago}). A última edição foi feita {made}.",
-        "The data reach {end} ({ago}). The last edition was made {made}.",
+        "Lo último que ocurre en los datos es del {end}, {ago}. La última edición se hizo {made}.",
+        "O último fato nos dados é de {end}, {ago}. A última edição foi feita {made}.",
+        "The last thing that happens in the data is of {end}, {ago}. The last edition was made {made}.",
     ),
     "data.lead.empty": (
         "Sube un archivo de ventas, atención, entregas o encuestas y empieza por ahí.",
@@ -68,7 +68,7 @@ _STATE: dict[str, Said] = {
     "data.count.unchanged": ("Sin cambio", "Sem mudança", "Unchanged"),
     "data.count.retired": ("Retiradas", "Retiradas", "Retired"),
     "data.count.set_aside": ("Apartadas", "Separadas", "Set aside"),
-    "data.verdict.good": ("Al día", "Em dia", "Up to date"),
+    "data.verdict.good": ("Bien", "Bem", "Good"),
     "data.verdict.late": (
         "Termina {days} días antes que las demás: ¿dejó de llegar?",
         "Termina {days} dias antes das demais: deixou de chegar?",
@@ -139,6 +139,11 @@ _HISTORY: dict[str, Said] = {
     "data.said.unchanged": ("{count} sin cambio", "{count} sem mudança", "{count} unchanged"),
     "data.said.retired": ("{count} retiradas", "{count} retiradas", "{count} retired"),
     "data.said.set_aside": ("{count} apartadas", "{count} separadas", "{count} set aside"),
+    "data.said.loaded.one": ("{count} nueva", "{count} nova", "{count} new"),
+    "data.said.updated.one": ("{count} cambiada", "{count} alterada", "{count} changed"),
+    "data.said.unchanged.one": ("{count} sin cambio", "{count} sem mudança", "{count} unchanged"),
+    "data.said.retired.one": ("{count} retirada", "{count} retirada", "{count} retired"),
+    "data.said.set_aside.one": ("{count} apartada", "{count} separada", "{count} set aside"),
     "data.said.nothing": ("ninguna fila", "nenhuma linha", "no rows"),
     "data.load.title": ("Carga {number}", "Carga {number}", "Load {number}"),
     "data.load.done": ("Se cargó {files}", "Carregou-se {files}", "{files} was loaded"),
@@ -332,6 +337,7 @@ _ASIDE: dict[str, Said] = {
     "data.aside.rows": ("Filas apartadas", "Linhas separadas", "Rows set aside"),
     "data.aside.place": ("{file}, línea {line}", "{file}, linha {line}", "{file}, line {line}"),
     "data.aside.more": ("y {more} fallos más", "e mais {more} falhas", "and {more} more faults"),
+    "data.aside.more.one": ("y un fallo más", "e mais uma falha", "and one more fault"),
     "data.aside.column.place": ("Dónde", "Onde", "Where"),
     "data.aside.column.reason": ("Qué pasa", "O que acontece", "What is wrong"),
     "data.aside.column.value": ("Dice", "Diz", "It says"),

@@ -104,6 +104,17 @@ _FORM: dict[str, Said] = {
         "Sistema dos códigos de {table}",
         "System of the ids of {table}",
     ),
+    "data.map.of_system": ("códigos de", "códigos de", "ids of"),
+    "data.map.missing": (
+        "Falta decir de dónde sale «{column}» ({table})",
+        "Falta dizer de onde vem «{column}» ({table})",
+        "It must be said where “{column}” comes from ({table})",
+    ),
+    "data.map.missing.hint": (
+        "Elige una columna del archivo, o un valor que sea siempre el mismo.",
+        "Escolha uma coluna do arquivo, ou um valor que seja sempre o mesmo.",
+        "Choose a column of the file, or a value that is always the same.",
+    ),
     "data.map.drop": ("Quitar", "Retirar", "Take away"),
     "data.map.drop.label": ("Quitar {table}", "Retirar {table}", "Take {table} away"),
     "data.map.rest": ("Y además", "E também", "And besides"),
@@ -278,6 +289,11 @@ _ERRORS: dict[str, Said] = {
         "There is no load in edition {edition}.",
     ),
     "hint.load_missing": ("Mira la historia.", "Veja a história.", "See the history."),
+    "cli.undone": (
+        "Deshecho: {files}. Los datos están como antes (edición {edition}).",
+        "Desfeito: {files}. Os dados estão como antes (edição {edition}).",
+        "Undone: {files}. The data are as they were (edition {edition}).",
+    ),
     "error.nothing_to_undo": (
         "No queda ninguna carga por deshacer.",
         "Não resta nenhuma carga por desfazer.",

@@ -5,6 +5,7 @@ from unisono.services.listen.importing import import_files
 from unisono.services.listen.matching import match
 from unisono.services.listen.reports import check
 from unisono.services.listen.sources import known_recipes, propose_recipe, recipe_named
+from unisono.services.listen.undo import undo, undoable
 
 __all__ = [
     "check",
@@ -15,4 +16,6 @@ __all__ = [
     "match",
     "propose_recipe",
     "recipe_named",
+    "undo",
+    "undoable",
 ]

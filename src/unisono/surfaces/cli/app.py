@@ -30,6 +30,7 @@ COMMANDS = {
     "import": "loading.import_",
     "refresh": "loading.refresh",
     "check": "loading.check",
+    "undo": "loading.undo",
     "set-aside": "loading.set_aside",
     "conflicts": "loading.conflicts",
     "recipes": "loading.recipes",

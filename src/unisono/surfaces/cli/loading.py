@@ -68,6 +68,20 @@ def check(company: CompanyFolder = Path(), as_json: Json = False, spoken: Spoken
     show_checks(listen.check(opened), language_for(opened, spoken), as_json=as_json)
 
 
+def undo(company: CompanyFolder = Path(), as_json: Json = False, spoken: Spoken = None) -> None:
+    """Undo the last import: the tables stand as before it, and everything stays in the history."""
+    opened = open_company(company)
+    language = language_for(opened, spoken)
+    found = listen.undoable(opened)
+    edition = listen.undo(opened, number=found.number if found else None)
+    undone = found.number if found else None
+    if as_json:
+        print_json({"undone": undone, "edition": edition.number})
+        return
+    files = ", ".join(report.file for report in found.reports) if found else ""
+    output.print(say("cli.undone", language, files=files, edition=edition.number), soft_wrap=True)
+
+
 def set_aside(
     company: CompanyFolder = Path(),
     source: Annotated[str, typer.Option("--source", help="Only this source.")] = "",

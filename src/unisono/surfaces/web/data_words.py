@@ -60,6 +60,12 @@ def notices_words(notices: Iterable[Notice], language: str) -> tuple[str, ...]:
 def error_words(error: UnisonoError, language: str) -> tuple[str, str]:
     """What went wrong, and what to do next."""
     facts = {name: str(fact) for name, fact in error.facts.items()}
+    if error.code == "recipe_column_missing":  # a form knows it by what it means, not by its place in a file
+        column = column_words(facts["table"], facts["name"], language)
+        missing = say(
+            "data.map.missing", language, column=column, table=table_words(facts["table"], language)
+        )
+        return missing, say("data.map.missing.hint", language)
     hint = f"hint.{error.code}"
     return say(f"error.{error.code}", language, **facts), say(hint, language, **facts) if known(hint) else ""
 

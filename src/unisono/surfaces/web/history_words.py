@@ -45,7 +45,7 @@ def rows_words(reports: tuple[LoadReport, ...], language: str) -> str:
     names = ("loaded", "updated", "retired", "set_aside", "unchanged")
     sums = {name: sum(getattr(report, name) for report in reports) for name in names}
     told = [
-        say(f"data.said.{name}", language, count=count_text(number, language))
+        say(f"data.said.{name}{'.one' if number == 1 else ''}", language, count=count_text(number, language))
         for name, number in sums.items()
         if number
     ]

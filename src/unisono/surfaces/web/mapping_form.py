@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from django.http import QueryDict
 
 from unisono.loop.listen.drafts import MOST_FEEDS, MOST_KEYS, extras_of, kept_as_is, key_field, with_extras
-from unisono.model.canon import BY_NAME, TABLES, Column, Kind
+from unisono.model.canon import BY_NAME, TABLES, Column, Kind, Privacy
 from unisono.model.recipe import Feed, Field, SourceFile
 from unisono.services.listen.looking import ColumnSeen, Look
 
@@ -30,6 +30,11 @@ class Choice:
     system: str = ""
     kept: str = ""  # what the recipe says that the form has no choice for
     pairs: tuple[tuple[str, str], ...] = ()  # values of the file, and what they are stored as
+
+    @property
+    def translated(self) -> bool:
+        """Whether some of its values are stored as something else."""
+        return any(said for _, said in self.pairs)
 
     @property
     def scoped(self) -> bool:
@@ -124,7 +129,7 @@ def _choice(name: str, column: Column, field: Field | None, looked: Look) -> Cho
 
 def _pairs(column: Column, field: Field, looked: Look) -> tuple[tuple[str, str], ...]:
     """The values of a column that has only a few, each with what it is stored as."""
-    if column.kind not in (Kind.TEXT, Kind.FLAG):
+    if column.kind not in (Kind.TEXT, Kind.FLAG) or column.privacy is not Privacy.OPEN:
         return ()
     seen = next((each.values for each in looked.columns if each.name == field.column), ())
     told = dict(field.translate)

@@ -46,8 +46,8 @@ def data(request: HttpRequest) -> HttpResponse:
     may_import = seat.company.actor.may("import")
     shown = {
         "state": state,
-        "lines": [_line(source, seat) for source in state.sources],
-        "title": _title(state, seat.language),
+        "lines": _lines(state, seat),
+        "title": _title(state, seat),
         "lead": _lead(state, seat),
         "may_import": may_import,
         "waiting": waiting(seat.company) if may_import else (),
@@ -57,13 +57,14 @@ def data(request: HttpRequest) -> HttpResponse:
     return respond(request, "web/data.html", shown, tables=(_sources(state, seat), _tables(state, seat)))
 
 
-def _title(state: DataState, language: str) -> str:
+def _title(state: DataState, seat: Seat) -> str:
     """What the page says first."""
-    if not state.sources:
+    language = seat.language
+    if not state.sources or state.end is None:
         return say("data.title.empty", language)
     found = len(state.to_look_at)
     if not found:
-        return say("data.title.good", language)
+        return say("data.title.good", language, end=day_text(_local(state.end, seat), language))
     one = ".one" if found == 1 else ""
     return say(f"data.title.look{one}", language, count=count_text(found, language))
 
@@ -77,14 +78,21 @@ def _lead(state: DataState, seat: Seat) -> str:
     return say("data.lead", language, **facts)
 
 
-def _line(source: SourceState, seat: Seat) -> SourceLine:
+def _lines(state: DataState, seat: Seat) -> list[SourceLine]:
+    """Every source; which recipe it is of is said where there are several."""
+    several = len({source.source.partition("/")[0] for source in state.sources}) > 1
+    return [_line(source, seat, several=several) for source in state.sources]
+
+
+def _line(source: SourceState, seat: Seat, *, several: bool) -> SourceLine:
     language = seat.language
+    tables = ", ".join(table_words(table, language) for table in source.tables)
     files = list(dict.fromkeys(report.file for report in source.reports))
     return SourceLine(
         state=source,
-        name=f"{source.title}: {source.source.partition('/')[2]}",
+        name=source.source.partition("/")[2],
         files=", ".join(files[:2]) + (f" +{len(files) - 2}" if len(files) > 2 else ""),
-        tables=", ".join(table_words(table, language) for table in source.tables),
+        tables=f"{source.title} · {tables}" if several else tables,
         newest=day_text(_local(source.newest, seat), language) if source.newest else "",
         loaded=ago_words(source.loaded_at, language) if source.loaded_at else "",
         verdict=verdict_words(source, language),

@@ -78,6 +78,7 @@ def repair(request: HttpRequest) -> HttpResponse:
         return redirect("data_importing", upload.id, job.id)
     shown = {
         "row": row,
+        "more": _more(row.more, seat.language),
         "reason": reason_words(row.column, row.reason, seat.language),
         "fields": [
             (f"v{place}", column, value, column == row.column)
@@ -124,7 +125,7 @@ def _tabs(found: AsidePage, source: str, seat: Seat) -> list[tuple[str, str, boo
         return []
     address = reverse("data_set_aside")
     own = [
-        (f"{name} ({rows})", f"{address}?{urlencode({'source': name})}", name == source)
+        (f"{name.partition('/')[2]} ({rows})", f"{address}?{urlencode({'source': name})}", name == source)
         for name, rows in found.sources
     ]
     return [(say("data.aside.all", seat.language), address, not source), *own]
@@ -136,12 +137,19 @@ def _rows(found: AsidePage, seat: Seat) -> list[dict[str, str]]:
             "id": row.id,
             "place": say("data.aside.place", seat.language, file=row.file, line=row.line),
             "reason": reason_words(row.column, row.reason, seat.language),
-            "more": say("data.aside.more", seat.language, more=row.more) if row.more else "",
+            "more": _more(row.more, seat.language),
             "value": row.value,
             "row": _short(row.whole or " · ".join(value for value in row.values.values() if value)),
         }
         for row in found.rows
     ]
+
+
+def _more(faults: int, language: str) -> str:
+    """How many more faults a row has than the one that is told."""
+    if not faults:
+        return ""
+    return say("data.aside.more.one" if faults == 1 else "data.aside.more", language, more=faults)
 
 
 def _short(text: str) -> str:

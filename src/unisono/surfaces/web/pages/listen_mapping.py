@@ -30,6 +30,7 @@ from unisono.services.listen.mapping import (
 from unisono.services.listen.preview import preview
 from unisono.surfaces.web.data_words import column_words, error_words, table_words
 from unisono.surfaces.web.mapping_form import (
+    COLUMN,
     DELIMITERS,
     ENCODINGS,
     FeedChoices,
@@ -88,10 +89,21 @@ def tried(request: HttpRequest, identity: str) -> HttpResponse:
         told = _mapping(request, identity)
         shown |= _tried(seat, told, whole=request.POST.get("do") == "whole")
         if not told.text:
-            shown |= _fields(seat, told) | {"swap_values": True}
+            shown |= _fields(seat, told) | {"swap_values": _values_changed(request, told)}
     except UnisonoError as error:
         shown["problem"] = error_words(error, seat.language)
     return render(request, "parts/preview.html", shown)
+
+
+def _values_changed(request: HttpRequest, told: Mapping) -> bool:
+    """Whether other columns than those on the page have values to change; else it keeps what it has."""
+    now = {
+        (choice.name, choice.chosen.removeprefix(COLUMN))
+        for feed in choices_of(told.file, told.looked)
+        for choice in feed.choices
+        if choice.pairs
+    }
+    return now != {(name[:-3], value) for name, value in request.POST.items() if name.endswith(".of")}
 
 
 def _mapping(request: HttpRequest, identity: str) -> Mapping:
@@ -184,7 +196,7 @@ def _fields(seat: Seat, told: Mapping) -> dict[str, object]:
         "left": columns_left(told.file, told.looked),
         "extras": extras_chosen(told.file),
         "free": [(name, table_words(name, language)) for name in tables_free(told.file)],
-        "tables": [(name, table_words(name, language)) for name in BY_NAME if name not in OWN_TABLES],
+        "others": [(name, table_words(name, language)) for name in BY_NAME if name not in OWN_TABLES],
         "systems": systems_of(seat.company),
         "titles": tuple(source_names(seat.company).values()),
         "dates": [(name, say(f"data.dates.{name}", language)) for name in DATES],
