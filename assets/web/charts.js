@@ -13,6 +13,7 @@ import { Pointing } from "./pointing.js";
 use([HeatmapChart, LineChart, LinesChart, ScatterChart, GraphicComponent, GridComponent, MarkLineComponent,
   TitleComponent, VisualMapPiecewiseComponent, SVGRenderer]);
 
+const ENOUGH = 0.92; // of a picture's width: a little less, and it is rather made smaller than laid out anew
 const drawings = new Map(); // element -> what stands in it
 const machine = window.matchMedia("(prefers-color-scheme: dark)");
 
@@ -34,7 +35,7 @@ class Drawing {
     const dark = isDark();
     if (!room || (room === this.room && dark === this.dark)) return;
     Object.assign(this, { room, dark });
-    const narrow = room < this.told.width;
+    const narrow = room < this.told.width * ENOUGH;
     const [least, height] = narrow ? [this.told.narrow_width, this.told.narrow_height] : [this.told.width, this.told.height];
     // Laid out for at least so many pixels; where there are fewer, the whole picture is made smaller.
     const scale = Math.min(1, room / least);

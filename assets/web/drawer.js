@@ -1,5 +1,7 @@
 // The drawer: opens once its content has come. The browser itself holds the focus inside a modal dialog,
 // closes it on Escape and gives the focus back.
+import htmx from "./htmx.js";
+
 const drawer = () => document.getElementById("drawer");
 
 document.addEventListener("htmx:after:swap", (event) => {
@@ -19,3 +21,10 @@ document.addEventListener("click", (event) => {
 document.addEventListener("close", (event) => {
   if (event.target === drawer()) document.getElementById("drawer-body").replaceChildren();
 }, true);
+
+// What a chart was asked to open comes here as a figure's key.
+document.addEventListener("unisono:open", ({ detail: key }) => {
+  const address = `/measure/figure/${key.split("/").map(encodeURIComponent).join("/")}`;
+  if (document.getElementById("drawer-body")) htmx.ajax("GET", address, { target: "#drawer-body" });
+  else window.location.assign(address);
+});
