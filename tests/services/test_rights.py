@@ -1,4 +1,4 @@
-"""Who may do what: each public service, asked by each role, with all rows and with some; none is forgotten."""
+"""Who may do what: each service asked by each role, with all rows and with some; none is forgotten."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from unisono.errors import RightsError
 from unisono.model.company import Company
 from unisono.model.rights import ACTIONS, NOBODY, OWNER, ROLES, UNBOUNDED, Action, Actor, Role, Scope
 from unisono.model.words import LANGUAGES, known
+from unisono.services.jobs.catalogue import JOBS
 from unisono.services.rights import allow
 
 # Who may do what. A change of rights is a change of this table, made on purpose.
@@ -139,6 +140,7 @@ WITHIN = {
     "jobs.mailing.mail_brief",
     "jobs.refreshing.refresh",
     "jobs.schedule.begin_due",
+    "listen.belonging.with_systems",
     "listen.uploads.import_upload",
     "measure.answer",
     "people.rules.beneath",
@@ -211,6 +213,7 @@ def test_every_service_that_takes_a_company_has_its_line() -> None:
     assert sorted(SERVICES.keys() - set(listed)) == [], "say in this file what these ask for"
     assert sorted(set(listed) - SERVICES.keys()) == [], "these are gone"
     assert len(listed) == len(set(listed))
+    assert SUBMITS.keys() == {kind.slug for kind in JOBS}
 
 
 @pytest.mark.parametrize("scope", [Scope(), Scope(countries=("PE",))], ids=["all rows", "some rows"])

@@ -5,10 +5,13 @@ import django.db.models.functions.text
 from django.db import migrations, models
 
 # What happened can't be changed or forgotten, whoever holds the connection.
+REFUSE = "begin select raise(abort, 'the audit trail is only added to'); end"
 KEPT = [
-    f"""create trigger audit_no_{deed} before {deed} on audit
-        begin select raise(abort, 'the audit trail is only added to'); end"""
-    for deed in ("update", "delete")
+    f"create trigger audit_no_update before update on audit {REFUSE}",
+    f"create trigger audit_no_delete before delete on audit {REFUSE}",
+    # `insert or replace` deletes without asking the trigger above.
+    "create trigger audit_no_replace before insert on audit"
+    f" when exists (select 1 from audit where id = new.id) {REFUSE}",
 ]
 
 
