@@ -9,7 +9,11 @@ _IN: dict[str, tuple[str, str, str]] = {
     ),
     "account.in.do": ("Entrar", "Entrar", "Sign in"),
     "account.in.or": ("o", "ou", "or"),
-    "account.in.passkey": ("Entrar con una llave de acceso", "Entrar com uma chave de acesso", "Sign in with a passkey"),
+    "account.in.passkey": (
+        "Entrar con una llave de acceso",
+        "Entrar com uma chave de acesso",
+        "Sign in with a passkey",
+    ),
     "account.in.with": ("Entrar con {name}", "Entrar com {name}", "Sign in with {name}"),
     "account.in.forgot": ("Olvidé mi contraseña", "Esqueci minha senha", "I forgot my password"),
     "account.in.forgot.ask": (
@@ -31,7 +35,11 @@ _IN: dict[str, tuple[str, str, str]] = {
         "Quem administra o Unísono na sua empresa pode reabri-lo.",
         "Whoever administers Unísono in your company can open it again.",
     ),
-    "account.uninvited.title": ("Aún no tienes invitación", "Você ainda não tem convite", "You have no invitation yet"),
+    "account.uninvited.title": (
+        "Aún no tienes invitación",
+        "Você ainda não tem convite",
+        "You have no invitation yet",
+    ),
     "account.uninvited.text": (
         "A Unísono se entra por invitación. Pídela a quien lo administra en tu empresa.",
         "No Unísono se entra por convite. Peça a quem o administra na sua empresa.",
@@ -74,6 +82,7 @@ _PASSWORD: dict[str, tuple[str, str, str]] = {
         "At least eight characters; a phrase you remember beats symbols.",
     ),
     "account.password.do": ("Cambiar contraseña", "Mudar senha", "Change password"),
+    "account.password.changed": ("Contraseña cambiada.", "Senha mudada.", "Password changed."),
     "account.reset.title": ("Elige una contraseña nueva", "Escolha uma nova senha", "Choose a new password"),
     "account.reset.text": (
         "Escribe tu correo y te enviaremos un enlace.",
@@ -83,11 +92,17 @@ _PASSWORD: dict[str, tuple[str, str, str]] = {
     "account.reset.do": ("Enviar enlace", "Enviar link", "Send link"),
     "account.reset.sent.title": ("Mira tu correo", "Veja seu e-mail", "Check your e-mail"),
     "account.reset.sent.text": (
-        "Si hay una cuenta con ese correo, en unos minutos te llegará un enlace. Mira también el correo no deseado.",
+        "Si hay una cuenta con ese correo, en unos minutos te llegará un enlace. Mira también el"
+        " correo no deseado.",
         "Se houver uma conta com esse e-mail, em alguns minutos chegará um link. Veja também o spam.",
-        "If there is an account with that e-mail, a link will arrive in a few minutes. Look in the spam folder too.",
+        "If there is an account with that e-mail, a link will arrive in a few minutes. Look in the"
+        " spam folder too.",
     ),
-    "account.reset.used.title": ("Este enlace ya no sirve", "Este link já não serve", "This link no longer works"),
+    "account.reset.used.title": (
+        "Este enlace ya no sirve",
+        "Este link já não serve",
+        "This link no longer works",
+    ),
     "account.reset.used.text": (
         "Se usó antes o es demasiado viejo. Pide otro.",
         "Já foi usado ou é antigo demais. Peça outro.",
@@ -95,7 +110,11 @@ _PASSWORD: dict[str, tuple[str, str, str]] = {
     ),
     "account.reset.used.do": ("Pedir otro enlace", "Pedir outro link", "Ask for another link"),
     "account.reset.done.title": ("Contraseña cambiada", "Senha mudada", "Password changed"),
-    "account.reset.done.text": ("Ya puedes entrar con ella.", "Já pode entrar com ela.", "You can sign in with it now."),
+    "account.reset.done.text": (
+        "Ya puedes entrar con ella.",
+        "Já pode entrar com ela.",
+        "You can sign in with it now.",
+    ),
     "account.mail.subject": (
         "Tu contraseña de Unísono",
         "Sua senha do Unísono",
@@ -152,7 +171,8 @@ _KEYS: dict[str, tuple[str, str, str]] = {
     "account.keys.codes.none": (
         "Sirven una vez cada uno, si pierdes el teléfono. Se crean al activar la aplicación o una llave.",
         "Servem uma vez cada um, se perder o telefone. São criados ao ativar o aplicativo ou uma chave.",
-        "Each works once, should you lose your phone. They are made when you turn on the app or add a passkey.",
+        "Each works once, should you lose your phone. They are made when you turn on the app or"
+        " add a passkey.",
     ),
     "account.keys.codes.left": (
         "Quedan {count} sin usar.",
@@ -171,6 +191,73 @@ _KEYS: dict[str, tuple[str, str, str]] = {
     "account.keys.remove": ("Quitar", "Remover", "Remove"),
     "account.keys.what": ("Qué hacer", "O que fazer", "What to do"),
     "account.keys.list.none": ("Aún no tienes ninguna.", "Você ainda não tem nenhuma.", "You have none yet."),
+    "account.keys.name": ("Nombre de la llave", "Nome da chave", "Name of the passkey"),
+    "account.keys.alone": (
+        "Entrar solo con ella, sin contraseña",
+        "Entrar só com ela, sem senha",
+        "Sign in with it alone, without a password",
+    ),
+    "account.keys.alone.help": (
+        "Tu equipo te pedirá la huella, la cara o el PIN. Sin esto, la llave se pide tras la contraseña.",
+        "Seu aparelho pedirá a digital, o rosto ou o PIN. Sem isto, a chave é pedida depois da senha.",
+        "Your device will ask for a fingerprint, face or PIN. Otherwise it is asked for after the password.",
+    ),
+    "account.keys.remove.title": ("¿Quitar esta llave?", "Remover esta chave?", "Remove this passkey?"),
+    "account.keys.remove.text": (
+        "Ya no podrás entrar con «{name}».",
+        "Você não poderá mais entrar com “{name}”.",
+        "You will no longer be able to sign in with “{name}”.",
+    ),
+    "account.keys.app.add.title": (
+        "Activa tu aplicación de verificación",
+        "Ative seu aplicativo de verificação",
+        "Turn on your authenticator app",
+    ),
+    "account.keys.app.add.text": (
+        "Lee el código con la aplicación de tu teléfono y escribe los seis números que muestra.",
+        "Leia o código com o aplicativo do seu telefone e digite os seis números que ele mostra.",
+        "Read the code with the app on your phone and type the six digits it shows.",
+    ),
+    "account.keys.app.code": (
+        "Código QR para tu aplicación de verificación",
+        "Código QR para seu aplicativo de verificação",
+        "QR code for your authenticator app",
+    ),
+    "account.keys.app.secret": (
+        "Si no puedes leerlo, escribe esta clave en la aplicación",
+        "Se não puder lê-lo, digite esta chave no aplicativo",
+        "If you can’t read it, type this key into the app",
+    ),
+    "account.keys.app.remove.title": (
+        "¿Desactivar la aplicación de verificación?",
+        "Desativar o aplicativo de verificação?",
+        "Turn off the authenticator app?",
+    ),
+    "account.keys.app.remove.text": (
+        "Ya no se pedirá un código tras tu contraseña.",
+        "Não se pedirá mais um código depois da sua senha.",
+        "A code will no longer be asked for after your password.",
+    ),
+    "account.keys.app.added": ("Aplicación activada.", "Aplicativo ativado.", "App turned on."),
+    "account.keys.app.removed": ("Aplicación desactivada.", "Aplicativo desativado.", "App turned off."),
+    "account.keys.passkey.added": ("Llave añadida.", "Chave adicionada.", "Passkey added."),
+    "account.keys.passkey.removed": ("Llave quitada.", "Chave removida.", "Passkey removed."),
+    "account.keys.codes.keep": (
+        "Guárdalos donde los encuentres sin tu teléfono. Cada uno sirve una vez.",
+        "Guarde-os onde possa achá-los sem o telefone. Cada um serve uma vez.",
+        "Keep them where you find them without your phone. Each works once.",
+    ),
+    "account.keys.codes.replace": (
+        "Los que tienes dejarán de servir.",
+        "Os que você tem deixarão de servir.",
+        "Those you have will stop working.",
+    ),
+    "account.keys.codes.made": (
+        "Tienes códigos de recuperación nuevos.",
+        "Você tem novos códigos de recuperação.",
+        "You have new recovery codes.",
+    ),
+    "account.save": ("Guardar", "Salvar", "Save"),
     "account.keys.script": (
         "Para usar llaves de acceso hace falta JavaScript.",
         "Para usar chaves de acesso é preciso JavaScript.",
