@@ -3,8 +3,11 @@
 A promise speaks of every time. The standard says how often it may fail and still be called kept:
 in one of twenty cases. The verdict follows from the interval alone: broken where all of it lies
 under the standard, kept where none of it does, on the edge where the standard lies within, too
-early where there is no interval yet. So a promise is broken as soon as chance can't excuse it, and
-few cases never break one.
+early where there is no interval yet (under ten cases).
+
+How often it errs, exactly, for a promise that is kept in just 95 % of all cases: it is called broken
+in at most 10.2 % of samples under 30 cases, 6.7 % under 100, 4.9 % from there on; called kept in at
+most 2.6 %.
 """
 
 from __future__ import annotations

@@ -17,7 +17,8 @@ from unisono.render.numbers import locale_of
 
 MONDAY = date(2018, 1, 1)
 _TEXT = r"'(?:[^']|'')*'"
-_CONDITION = re.compile(  # (column in ('a', 'b')) or column = 'a', with or without brackets, then `and` or the end
+# (column in ('a', 'b')) or column = 'a', with brackets or without, then `and` or the end.
+_CONDITION = re.compile(
     rf"\(?(?P<column>[\w.]+) (?:= (?P<one>{_TEXT})|in \((?P<several>{_TEXT}(?:, {_TEXT})*)\))\)?(?: and |$)"
 )
 _VALUE = re.compile(r"'((?:[^']|'')*)'")
