@@ -8,7 +8,7 @@ import pytest
 
 from unisono.errors import RecipeError
 from unisono.services.listen import known_recipes, recipe_named
-from unisono.store.recipes import LARGEST, read_text, recipe_paths, shipped_recipes
+from unisono.store.recipes import LARGEST, read_text, recipe_paths, shipped_recipes, write_text
 
 SMALL = '[files.a]\npattern = "a.csv"\n[[files.a.feeds]]\ntable = "leads"\nsource_id = ["id"]\n' + (
     '[files.a.feeds.columns]\nid = "id"\ncreated_at = "at"\n'
@@ -71,3 +71,21 @@ def test_a_mark_at_the_beginning_is_no_harm(tmp_path: Path) -> None:
     path = tmp_path / "marked.toml"
     path.write_bytes(b"\xef\xbb\xbf" + SMALL.encode())
     assert recipe_named(str(path)).files[0].key == "a"
+
+
+def test_a_company_s_recipe_is_written_where_it_stands_or_as_a_file(tmp_path: Path) -> None:
+    assert write_text(tmp_path, "new", SMALL) == tmp_path / "new.toml"
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "recipe.toml").write_text("x")
+    assert write_text(tmp_path, "old", SMALL) == tmp_path / "old" / "recipe.toml"
+    assert {name: path.read_text() for name, path in recipe_paths(tmp_path).items()} == {
+        "new": SMALL,
+        "old": SMALL,
+    }
+    assert list(tmp_path.glob(".*")) == []
+
+
+def test_a_recipe_too_large_to_read_is_not_written(tmp_path: Path) -> None:
+    with pytest.raises(RecipeError, match="recipe_unreadable"):
+        write_text(tmp_path, "new", "#" * (LARGEST + 1))
+    assert recipe_paths(tmp_path) == {}

@@ -118,3 +118,56 @@ def test_an_edition_that_fails_half_way_leaves_none(tmp_path: Path) -> None:
     assert editions.current(tmp_path).number == 1
     assert editions.latest_reports(tmp_path) == ()
     assert editions.publish(tmp_path, {}, ()).number == 2
+
+
+def publish(folder: Path, file: str = "", restores: int | None = None) -> int:
+    reports = [report("s/a", file)] if file else []
+    return editions.publish(folder, {}, reports, by="Ana", restores=restores).number
+
+
+def test_what_stands_is_what_nobody_undid(tmp_path: Path) -> None:
+    publish(tmp_path, "one.csv")
+    publish(tmp_path, "two.csv")
+    publish(tmp_path, restores=1)
+    assert editions.standing(tmp_path) == editions.Standing((1,), frozenset({2}))
+    publish(tmp_path, "three.csv")
+    assert editions.standing(tmp_path) == editions.Standing((1, 4), frozenset({2}))
+    publish(tmp_path, restores=0)
+    assert editions.standing(tmp_path) == editions.Standing((), frozenset({1, 2, 4}))
+    assert editions.standing(tmp_path, 2) == editions.Standing((1, 2), frozenset())
+
+
+def test_reports_of_what_was_undone_do_not_count_but_did_before_it(tmp_path: Path) -> None:
+    publish(tmp_path, "one.csv")
+    second = editions.publish(tmp_path, {}, [report("s/a", "two.csv")])
+    publish(tmp_path, restores=1)
+    assert [told.file for told in editions.latest_reports(tmp_path)] == ["one.csv"]
+    assert [told.file for told in editions.latest_reports(tmp_path, second)] == ["two.csv"]
+    publish(tmp_path, restores=0)
+    assert editions.latest_reports(tmp_path) == ()
+
+
+def test_the_last_load_takes_with_it_what_was_derived_after_it(tmp_path: Path) -> None:
+    assert editions.last_load(tmp_path) is None
+    publish(tmp_path)
+    assert editions.last_load(tmp_path) is None
+    publish(tmp_path, "one.csv")
+    publish(tmp_path)
+    found = editions.last_load(tmp_path)
+    assert found is not None
+    made, before = found
+    assert (made.number, [told.file for told in made.reports], before) == (2, ["one.csv"], 1)
+
+
+def test_history_tells_all_of_it_page_by_page(tmp_path: Path) -> None:
+    publish(tmp_path, "one.csv")
+    publish(tmp_path, "two.csv")
+    publish(tmp_path, restores=1)
+    told = editions.history(tmp_path)
+    assert [(made.number, made.by, made.restores, made.undone) for made in told] == [
+        (3, "Ana", 1, False),
+        (2, "Ana", None, True),
+        (1, "Ana", None, False),
+    ]
+    assert [[one.file for one in made.reports] for made in told] == [[], ["two.csv"], ["one.csv"]]
+    assert [made.number for made in editions.history(tmp_path, before=3, limit=1)] == [2]

@@ -29,7 +29,8 @@ def drafted(columns: Sequence[str], file_name: str, *, title: str = "") -> Recip
     spoken = re.sub(r"[\W\d_]*\d[\W\d_]*", " ", stem).strip() or stem
     table = _hinted(spoken) or guess(columns)[0]
     given = recipe_name(title or spoken)
-    file = SourceFile(given, pattern_for(file_name), (drafted_feed(table, columns, given),))
+    feed = _with_instrument(drafted_feed(table, columns, given), (spoken, *columns))
+    file = SourceFile(given, pattern_for(file_name), (feed,))
     return Recipe(given, given, title or spoken.replace("_", " ").strip().capitalize(), (file,))
 
 
@@ -154,6 +155,17 @@ def pattern_for(file_name: str) -> str:
     stem, ending = (stem, dot + ending) if dot else (last, "")
     loose = re.sub(r"[\W\d_]*\d[\W\d_]*", "*", stem)
     return f"**/{loose if loose.strip('*') else stem}{ending}"
+
+
+def _with_instrument(feed: Feed, told: Sequence[str]) -> Feed:
+    """An export of one survey seldom says which: its name or its columns do."""
+    if feed.table != "responses" or any(field.target == "instrument" for field in feed.fields):
+        return feed
+    words = {word for text in told for word in plain(text).split("_")}
+    found = [name for name in ("nps", "csat", "ces") if name in words]
+    return (
+        replace(feed, fields=(*feed.fields, Field("instrument", value=found[0]))) if len(found) == 1 else feed
+    )
 
 
 def _hinted(spoken: str) -> Table | None:

@@ -39,7 +39,7 @@ SYNONYMS: dict[str, str] = {
     "transactions.id": "transaction payment pago pagamento invoice factura fatura venta venda",
     "transactions.at": "date fecha data transaction_date payment_date fecha_pago data_pagamento",
     "transactions.amount": "payment_value value price monto importe valor total",
-    "deliveries.id": "order pedido delivery entrega",
+    "deliveries.id": "order orden pedido delivery entrega",
     "deliveries.ordered_at": "order_purchase_timestamp order_date fecha_pedido data_pedido",
     "deliveries.promised_at": "order_estimated_delivery_date estimated_delivery_date fecha_prometida",
     "deliveries.delivered_at": "order_delivered_customer_date delivered_date fecha_entrega data_entrega",
