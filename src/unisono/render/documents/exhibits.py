@@ -31,7 +31,7 @@ SWATCH = 0.16
 
 def add_evidence(slide: Slide, notes: Sequence[Note], sheet: Sheet, *, top: float) -> None:
     """The figures a finding rests on: value, name, interval, n, period, change."""
-    size = next((s for s in (12.0, 11.0, 10.0, 9.0, 8.0) if _tall(notes, s) <= FOOT - top), 7.0)
+    size = next((s for s in (12.0, 11.0, 10.0, 9.0, 8.0, 7.0) if _tall(notes, s) <= FOOT - top), 6.0)
     places = (Inches(v) for v in (MARGIN, top, BODY.width, _tall(notes, size)))
     frame = slide.shapes.add_table(len(notes) + 1, len(SHARES), *places)
     frame.table.horz_banding = False
@@ -51,7 +51,9 @@ def add_evidence(slide: Slide, notes: Sequence[Note], sheet: Sheet, *, top: floa
 
 def add_picture(slide: Slide, picture: Picture, language: str) -> None:
     """A chart, what its colours or lines mean, and in the notes all it says, with the keys there are."""
-    chart, tongue = picture.chart, language_of(language)
+    chart, tongue, rows = picture.chart, language_of(language), chart_rows(picture.chart, language)
+    if not rows:  # a native chart of nothing can't be opened
+        return
     if isinstance(chart, HeatChart):
         frame = add_heat(slide, chart, CHART, language)
         _key(slide, chart, language)
@@ -63,7 +65,6 @@ def add_picture(slide: Slide, picture: Picture, language: str) -> None:
         frame = add_trend(slide, chart, CHART, language, (value, low, high))
         _caption(slide, _happened(chart, language))
     told(frame, picture.told)
-    rows = chart_rows(chart, language)
     note(slide, [f"{row.text} · {row.key}" if row.key else row.text for row in rows])
 
 

@@ -144,25 +144,39 @@ def _entry(deck: Slides, number: int, entry: Entry, sheet: Sheet) -> None:
     """One thing to decide: why, money, decision and owner above, its evidence below."""
     slide = _slide(deck, sheet, entry.title, f"{sheet.words['items']} · {number}")
     left, right = Box(MARGIN, 1.8, 7.2, 2.5), Box(MARGIN + 7.75, 1.8, BODY.width - 7.75, 2.5)
-    write(slide, left, _told(sheet.words["why"], entry.why, left, 18))
-    facts = [(name, said) for name, said in _facts(entry) if said]
-    high = right.height / max(len(facts), 1)
-    for place, (name, said) in enumerate(facts):
-        box, money = Box(right.left, right.top + place * high, right.width, high), name == "money"
-        write(slide, box, _told(sheet.words[name], said, box, 18 if money else 14, bold=money))
+    size = fitting([entry.why], left.width, left.height - 0.3, 18, 8)
+    write(slide, left, [Line(sheet.words["why"], 10, LIGHT.quiet, after=2), Line(entry.why, size)])
+    write(slide, right, _facts(entry, sheet, right))
     if entry.notes:
         add_evidence(slide, entry.notes, sheet, top=4.45)
     note(slide, _keys(entry.notes, sheet))
 
 
-def _facts(entry: Entry) -> tuple[tuple[str, str], ...]:
-    return ("money", entry.money), ("decide", entry.decide), ("owner", entry.owner)
+def _facts(entry: Entry, sheet: Sheet, box: Box) -> list[Line]:
+    """Money, decision and owner, each under its small name, as large as all three fit."""
+    told = [("money", entry.money), ("decide", entry.decide), ("owner", entry.owner)]
+    lines: list[Line] = []
+    for size in range(15, 6, -1):
+        lines = [
+            line
+            for name, said in told
+            if said
+            for line in (
+                Line(sheet.words[name], min(10, size), LIGHT.quiet, after=2),
+                Line(said, size + 3 if name == "money" else size, bold=name == "money", after=8),
+            )
+        ]
+        if (
+            sum(height_of(each.words, box.width, each.size) + each.after for each in lines)
+            <= box.height * POINTS
+        ):
+            break
+    return lines
 
 
-def _told(name: str, said: str, box: Box, largest: float, *, bold: bool = False) -> list[Line]:
-    """A small name and what is said under it, as large as it fits."""
-    size = fitting([said], box.width, box.height - 0.3, largest, 8)
-    return [Line(name, 10, LIGHT.quiet, after=2), Line(said, size, bold=bold, after=6)]
+def _tall(lines: Sequence[Line], wide: float) -> float:
+    """Points that these paragraphs take, one below the other."""
+    return sum(height_of(line.words, wide, line.size) + line.after for line in lines)
 
 
 def _picture(deck: Slides, picture: Picture, sheet: Sheet, language: str) -> None:
