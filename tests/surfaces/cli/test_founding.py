@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.surfaces.cli.conftest import Command
+from tests.surfaces.cli.conftest import Command, Told
 from unisono.errors import QuestionError
 from unisono.services.companies import edition_of, open_company
 from unisono.services.demo import Planting
@@ -23,13 +23,18 @@ def tiny(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(founding, "SIZES", {"small": 150, "medium": 300})
 
 
+def demo(unisono: Command, *arguments: object) -> Told:
+    """`unisono demo`, without a server in the end."""
+    return unisono("demo", "--no-serve", *arguments)
+
+
 def truth(folder: Path) -> dict[str, object]:
     return json.loads((folder / "truth.json").read_text(encoding="utf-8"))
 
 
 def test_demo_ends_in_a_brief_and_says_what_to_do_next(unisono: Command, tmp_path: Path) -> None:
     folder = tmp_path / "first [red] company"
-    told = unisono("demo", "--no-serve", "--company", folder, "--lang", "pt")
+    told = demo(unisono, "--company", folder, "--lang", "pt")
     assert told.code == 0
     assert "{" not in told.out
     assert told.out.startswith("· Gerando uma empresa de exemplo: Andina Hogar, 2.000 clientes")
@@ -48,7 +53,7 @@ def test_generating_alone_stops_at_the_exports_and_says_how_to_load_them(
     unisono: Command, tmp_path: Path
 ) -> None:
     asked = ("--size", "medium", "--seed", "9", "--null", "silos, moments", "--generate-only", "--no-serve")
-    told = unisono("demo", "--no-serve", "--company", tmp_path, *asked)
+    told = demo(unisono, "--company", tmp_path, *asked)
     assert told.code == 0
     assert edition_of(open_company(tmp_path)).number == 0
     said = truth(tmp_path)
@@ -64,7 +69,7 @@ def test_generating_alone_stops_at_the_exports_and_says_how_to_load_them(
 
 @pytest.mark.usefixtures("tiny")
 def test_no_other_company_is_made_in_its_place(unisono: Command, tmp_path: Path) -> None:
-    told = unisono("demo", "--no-serve", "--company", tmp_path, "--lang", "es")
+    told = demo(unisono, "--company", tmp_path, "--lang", "es")
     assert told.code == 0
     assert "Listo en" in told.out
     for other in (
@@ -73,7 +78,7 @@ def test_no_other_company_is_made_in_its_place(unisono: Command, tmp_path: Path)
         ("--null", "fix"),
         ("--seed", "2", "--generate-only"),
     ):
-        told = unisono("demo", "--no-serve", "--company", tmp_path, "--lang", "es", *other)
+        told = demo(unisono, "--company", tmp_path, "--lang", "es", *other)
         assert told.code == 2
         assert "ya tiene los datos de otra empresa" in told.err
         assert "--company" in told.err
@@ -92,7 +97,7 @@ def test_of_many_companies_it_says_how_many_gave_each_finding(
         yield 3, Counter(broken_promise=1, moved=1)
 
     monkeypatch.setattr(founding, "alarms", counted)
-    told = unisono("demo", "--no-serve", "--company", tmp_path, "--lang", "es", "--seed", "1..3", "--null", "silos")
+    told = demo(unisono, "--company", tmp_path, "--lang", "es", "--seed", "1..3", "--null", "silos")
     assert told.code == 0
     assert asked == [(tmp_path, Planting(null=("silos",)), range(1, 4))]
     assert [" ".join(line.split()) for line in told.out.splitlines()] == [
@@ -109,7 +114,7 @@ def test_of_many_companies_it_says_how_many_gave_each_finding(
 @pytest.mark.usefixtures("tiny")
 def test_a_range_of_seeds_makes_a_company_of_each(unisono: Command, tmp_path: Path) -> None:
     asked = ("--seed", "1..3", "--null", "silos,moments")
-    told = unisono("demo", "--no-serve", "--company", tmp_path, "--lang", "es", *asked)
+    told = demo(unisono, "--company", tmp_path, "--lang", "es", *asked)
     assert told.code == 0
     assert told.out.count("Semilla") == 3
     assert [truth(tmp_path / f"seed-{seed}")["seed"] for seed in (1, 2, 3)] == [1, 2, 3]
@@ -118,7 +123,7 @@ def test_a_range_of_seeds_makes_a_company_of_each(unisono: Command, tmp_path: Pa
 
 @pytest.mark.usefixtures("tiny")
 def test_a_range_of_seeds_may_be_generated_alone(unisono: Command, tmp_path: Path) -> None:
-    told = unisono("demo", "--no-serve", "--company", tmp_path, "--seed", "4..6", "--generate-only", "--lang", "es")
+    told = demo(unisono, "--company", tmp_path, "--seed", "4..6", "--generate-only", "--lang", "es")
     assert told.code == 0
     assert told.out.count("Andina Hogar, 150 clientes") == 3
     for seed in (4, 5, 6):
@@ -128,7 +133,7 @@ def test_a_range_of_seeds_may_be_generated_alone(unisono: Command, tmp_path: Pat
 
 @pytest.mark.parametrize("seed", ["x", "", "1..", "3..2", "-1", "1.5", "1..2..3", "9999999999", "²"])
 def test_a_seed_that_is_none_is_refused_with_a_hint(seed: str, unisono: Command, tmp_path: Path) -> None:
-    told = unisono("demo", "--no-serve", "--company", tmp_path / "new", f"--seed={seed}", "--lang", "es")
+    told = demo(unisono, "--company", tmp_path / "new", f"--seed={seed}", "--lang", "es")
     assert told.code == 2
     assert f"«{seed}» no es una semilla" in told.err
     assert "un rango, como 1..100" in told.err
@@ -136,7 +141,7 @@ def test_a_seed_that_is_none_is_refused_with_a_hint(seed: str, unisono: Command,
 
 
 def test_an_effect_that_is_none_is_refused_with_those_there_are(unisono: Command, tmp_path: Path) -> None:
-    told = unisono("demo", "--no-serve", "--company", tmp_path / "new", "--null", "silos,gravedad", "--lang", "es")
+    told = demo(unisono, "--company", tmp_path / "new", "--null", "silos,gravedad", "--lang", "es")
     assert told.code == 2
     assert "No existe el efecto «gravedad»" in told.err
     assert "moments" in told.err
@@ -159,7 +164,7 @@ def test_effects_are_read_as_people_write_them() -> None:
 
 
 def test_the_files_of_olist_that_are_not_there_have_words(unisono: Command, tmp_path: Path) -> None:
-    told = unisono("demo", "--no-serve", "--company", tmp_path / "c", "--olist", tmp_path / "nowhere")
+    told = demo(unisono, "--company", tmp_path / "c", "--olist", tmp_path / "nowhere")
     assert told.code == 2
     assert "nowhere" in told.err
 
@@ -167,6 +172,6 @@ def test_the_files_of_olist_that_are_not_there_have_words(unisono: Command, tmp_
 def test_a_file_cannot_become_a_company(unisono: Command, tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_text("x")
-    told = unisono("demo", "--no-serve", "--company", path)
+    told = demo(unisono, "--company", path)
     assert told.code == 2
     assert path.read_text() == "x"

@@ -75,9 +75,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Its detail is for those who may do such work.",
     ),
     "job.waits": (
-        "Empieza en cuanto termine lo que está en marcha.",
-        "Começa assim que terminar o que está em andamento.",
-        "It begins as soon as what is under way has ended.",
+        "Empieza en cuanto le toque.",
+        "Começa assim que chegar a sua vez.",
+        "It begins as soon as it is its turn.",
     ),
     "job.progress": ("Avance de la tarea", "Progresso da tarefa", "Progress of the job"),
     "job.cancel": ("Cancelar", "Cancelar", "Cancel"),

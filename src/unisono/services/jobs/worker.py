@@ -21,7 +21,7 @@ from unisono.services.rights import allow
 from unisono.store.records import jobs as records
 from unisono.store.records.jobs import Claim
 
-LOOK_SECONDS = 0.25  # how often a worker without work looks for some
+LOOK_SECONDS = 0.1  # how often a worker without work looks for some
 CLOCK_SECONDS = 10.0  # how often it looks at the clock
 LOCKED_SECONDS = 3.0  # how long a job waits where another process is loading the company
 WRITERS = tuple(kind.slug for kind in JOBS if kind.writes)
