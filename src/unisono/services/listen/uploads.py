@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
@@ -53,8 +54,7 @@ def bring(company: Company, name: str, pieces: Iterable[bytes], *, limit: int = 
         _judge(upload)
     except UnisonoError as error:
         uploads.drop_upload(upload)
-        if "file" in error.facts:
-            error.facts["file"] = upload.name
+        error.facts = _told_of(upload, error.facts)
         raise
     note(company, "file_brought", {"file": upload.name, "bytes": upload.size})
     return upload
@@ -172,6 +172,13 @@ def _judge(upload: Upload) -> None:
         if start.startswith(mark):
             raise FileError("file_disguised", file=upload.name, found=found)
     open_again(upload.path, upload.scratch)
+
+
+def _told_of(upload: Upload, facts: Mapping[str, object]) -> dict[str, object]:
+    """What went wrong, with the file by its owner's name and no place on our disk."""
+    places = re.compile(re.escape(str(upload.path.parent)) + r"[\w./-]*")
+    told = {name: places.sub("…", fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
+    return {**told, "file": upload.name} if "file" in told else told
 
 
 def _told(report: LoadReport) -> dict[str, object]:
