@@ -11,8 +11,9 @@ PROVIDER = "company"  # stands in the address that the identity provider sends p
 def oidc_settings(environment: Mapping[str, str]) -> dict[str, object]:
     """allauth's settings for the provider that UNISONO_OIDC_ISSUER names; none without it.
 
-    Whoever the provider vouches for is the person with the same e-mail: nobody gets in without having
-    been invited.
+    Whoever the provider vouches for is the person with the same e-mail: nobody gets in without having been
+    invited. It has to say that the e-mail is verified; for a provider that never says so but lets nobody
+    choose their own, UNISONO_OIDC_TRUST_EMAIL=1 takes it as said.
 
     >>> oidc_settings({})
     {}
@@ -27,15 +28,13 @@ def oidc_settings(environment: Mapping[str, str]) -> dict[str, object]:
         "secret": environment.get("UNISONO_OIDC_SECRET", ""),
         "settings": {"server_url": issuer, "fetch_userinfo": True},
     }
+    trusted = environment.get("UNISONO_OIDC_TRUST_EMAIL", "") == "1"
     return {
+        "SOCIALACCOUNT_EMAIL_AUTHENTICATION": True,
+        "SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT": True,
         "SOCIALACCOUNT_PROVIDERS": {
-            "openid_connect": {
-                "APPS": [app],
-                "EMAIL_AUTHENTICATION": True,
-                "EMAIL_AUTHENTICATION_AUTO_CONNECT": True,
-                "OAUTH_PKCE_ENABLED": True,
-            }
-        }
+            "openid_connect": {"APPS": [app], "VERIFIED_EMAIL": trusted, "OAUTH_PKCE_ENABLED": True}
+        },
     }
 
 

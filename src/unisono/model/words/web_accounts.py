@@ -121,11 +121,14 @@ _PASSWORD: dict[str, tuple[str, str, str]] = {
         "Your Unísono password",
     ),
     "account.mail.text": (
-        "Alguien, quizá tú, pidió cambiar la contraseña de tu cuenta de Unísono en {company}. Para elegir una nueva,"
+        "Alguien, quizá tú, pidió cambiar la contraseña de tu cuenta de Unísono en {company}. Para"
+        " elegir una nueva,"
         " abre este enlace:",
-        "Alguém, talvez você, pediu para mudar a senha da sua conta do Unísono na {company}. Para escolher uma nova,"
+        "Alguém, talvez você, pediu para mudar a senha da sua conta do Unísono na {company}. Para"
+        " escolher uma nova,"
         " abra este link:",
-        "Somebody, perhaps you, asked to change the password of your Unísono account at {company}. To choose a new"
+        "Somebody, perhaps you, asked to change the password of your Unísono account at {company}."
+        " To choose a new"
         " one, open this link:",
     ),
     "account.mail.ignore": (
