@@ -66,7 +66,9 @@ def brief_file(
         raise QuestionError("brief_kind_unknown", kind=kind, known=", ".join(MEDIA_TYPES))
     brief = brief_of(company, language=language, as_of=as_of)
     content = _written()[kind](brief)
-    note(company, "export", {"table": f"brief.{kind}", "edition": brief.edition, "language": language})
+    shown = (*(link.figures for link in brief.chain), *(item.evidence for item in brief.items))
+    rows = sum(len(figures) for figures in shown)  # a brief's rows are the figures it cites
+    note(company, "export", {"table": f"brief.{kind}", "edition": brief.edition, "rows": rows})
     return BriefFile(f"{_slug(company.name)}-{brief.edition}.{kind}", MEDIA_TYPES[kind], content)
 
 

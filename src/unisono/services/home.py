@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from unisono.errors import QuestionError
 from unisono.loop.diagnose import gaps
 from unisono.loop.diagnose.detector import Context
 from unisono.loop.plan import chain
@@ -62,7 +63,12 @@ def overview(
 def pulse(company: Company, *, lens: Lens, language: str) -> TrendChart | None:
     """How customers live it, month by month, with what happened meanwhile; None where nobody asked them."""
     for slug in PULSES:
-        told = trend(company, slug, lens, "month", language=language)
+        try:
+            told = trend(company, slug, lens, "month", language=language)
+        except QuestionError as refused:
+            if refused.code == "period_backwards":  # the lens begins after the data end
+                return None
+            raise
         if told is not None and told.series.enough:
             return trend_chart(told.series, language, name=say(f"metric.{slug}.name", language))
     return None

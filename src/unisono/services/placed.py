@@ -13,7 +13,7 @@ from unisono.model.edition import Edition
 from unisono.model.estimate import Estimate, Reason
 from unisono.model.kernel import Kernel
 from unisono.model.lens import Lens
-from unisono.model.question import Figure, Question, key_of
+from unisono.model.question import Figure, Question
 from unisono.model.rights import OWNER
 from unisono.services.companies import reader_of
 
@@ -31,12 +31,12 @@ def unplaced(company: Company, edition: Edition, lens: Lens) -> Reason | None:
         return None
     with reader_of(replace(company, actor=OWNER), edition) as reader:
         (row,) = reader.ask(_COUNTED)
-    if not row["leads"] or 1 - row["placed"] / row["leads"] <= MOST_UNPLACED:
+    missing = row["leads"] - row["placed"]
+    if missing <= MOST_UNPLACED * row["leads"]:
         return None
-    return Reason("leads_unplaced", {"unplaced": row["leads"] - row["placed"], "leads": row["leads"]})
+    return Reason("leads_unplaced", {"unplaced": missing, "leads": row["leads"]})
 
 
 def without_value(question: Question, reason: Reason) -> Figure:
-    """The figure that stands where conversion can't be told."""
-    estimate = Estimate(None, None, None, 0, "share", reason=reason)
-    return Figure(question, {}, None, estimate, key_of(question, {}, None))
+    """The figure that stands where conversion can't be told; it has no key, since it has no rows to open."""
+    return Figure(question, {}, None, Estimate(None, None, None, 0, "share", reason=reason))

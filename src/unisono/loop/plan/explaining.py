@@ -88,6 +88,7 @@ def _hollow_questions(finding: Finding, context: Context) -> tuple[Question, ...
         Question("conversion", by=("origin",), until=until),
         Question(str(finding.facts["metric"]), by=("customer.origin",)),
         Question(str(finding.facts["metric"]), by=("account.origin",)),
+        Question(str(finding.facts["metric"])),
     )
 
 
@@ -95,16 +96,18 @@ def _hollow_charts(
     finding: Finding, figures: Sequence[tuple[Figure, ...]], speech: Speech
 ) -> list[Chart | None]:
     """Conversion by origin, and what those each brought said afterwards, in the same order of origins."""
-    sold, customers, accounts = figures
+    sold, customers, accounts, whole = figures
     lived = max((customers, accounts), key=lambda each: sum(figure.estimate.known for figure in each))
     column = "customer.origin" if lived is customers else "account.origin"
     named = {str(figure.group[column]): figure for figure in lived if figure.group.get(column) is not None}
     rows = sorted(named.items(), key=lambda each: -(each[1].estimate.value or float("-inf")))[:MOST_ROWS]
-    metric = speech.say(f"metric.{finding.facts['metric']}.name")
+    metric, satisfaction = speech.say(f"metric.{finding.facts['metric']}.name"), finding.facts["satisfaction"]
+    told = speech.value(satisfaction) if isinstance(satisfaction, Estimate) else ""
     after = IntervalChart(
-        speech.say("chart.hollow.title", origin=finding.facts["origin"]),
+        speech.say("chart.hollow.title", origin=finding.facts["origin"], metric=metric, value=told),
         speech.say("chart.hollow.subtitle", metric=metric),
         tuple(Bar(origin, figure.estimate, figure.key) for origin, figure in rows),
+        reference=whole[0].estimate.value if whole else None,
     )
     return [draw_origins(sold, speech), after if rows else None]
 

@@ -217,14 +217,14 @@ _DETECTORS: dict[str, tuple[str, str, str]] = {
         "Mean score ({instrument}) by whether the promise was kept; 95% interval",
     ),
     "chart.hollow.title": (
-        "Lo que dicen después: «{origin}» entre los demás",
-        "O que dizem depois: “{origin}” entre os demais",
-        "What they say later: “{origin}” among the others",
+        "Los clientes de «{origin}» dan después {value} en {metric}",
+        "Os clientes de “{origin}” dão depois {value} em {metric}",
+        "Customers of “{origin}” later give {value} in {metric}",
     ),
     "chart.hollow.subtitle": (
-        "{metric} por origen del cliente; intervalo al 95 %",
-        "{metric} por origem do cliente; intervalo de 95%",
-        "{metric} by the customer's origin; 95% interval",
+        "{metric} por origen del cliente; intervalo al 95 %; la línea es el total",
+        "{metric} por origem do cliente; intervalo de 95%; a linha é o total",
+        "{metric} by the customer's origin; 95% interval; the line is the total",
     ),
 }
 
