@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import asdict, replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
 
 from tests.render.documents.hostile import ATTACKS, foreign_brief, hostile_brief
-from tests.render.samples import poor_brief, rich_brief
+from tests.render.samples import eventful, hours, poor_brief, rich_brief
 from unisono.model.brief import Brief
 from unisono.model.words import LANGUAGES
 from unisono.render.charts.palette import DARK, LIGHT
@@ -121,3 +122,15 @@ def test_it_is_the_same_each_time_and_small_enough_to_send() -> None:
 
 def test_letters_of_any_script_are_kept() -> None:
     assert "東京 😀 شركة" in Page(brief_html(foreign_brief())).text
+
+
+def test_a_map_is_drawn_twice_and_all_its_cells_are_in_a_table() -> None:
+    brief = replace(rich_brief(), charts=(hours(), eventful()))
+    html = brief_html(brief)
+    page = Page(html)
+    assert [svg["class"] for svg in page.all("svg")] == ["wide", "narrow"] * 2
+    assert page.text.count("domingo, ") == 24
+    assert "noviembre de 2017 (Campaña «soporte 24/7»)" in page.text
+    used = set(re.findall(r'fill="(#[0-9a-f]{6})"', html.split("</style>")[1]))
+    assert {LIGHT.bad3, LIGHT.even, LIGHT.good1} <= used <= set(asdict(LIGHT).values())
+    assert len(html.encode()) < 450_000

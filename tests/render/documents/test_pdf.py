@@ -10,7 +10,7 @@ import pypdf
 import pytest
 
 from tests.render.documents.hostile import foreign_brief, hostile_brief, long_brief
-from tests.render.samples import poor_brief, rich_brief
+from tests.render.samples import DAYS, eventful, hours, origins, poor_brief, rich_brief
 from unisono.model.brief import Brief
 from unisono.model.words import LANGUAGES
 from unisono.render.documents import brief_pdf
@@ -116,3 +116,14 @@ def test_it_speaks_every_language(language: str) -> None:
     for name in ("chain", "items", "charts"):
         assert squeezed(sheet_of(brief).words[name].upper()) in said
     assert squeezed(sheet_of(brief).words["reading"]) in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_map_and_events_stand_on_paper(language: str) -> None:
+    brief = replace(rich_brief(language), charts=(origins(), eventful(), hours()))
+    pdf = brief_pdf(brief)
+    said = text_of(pdf)
+    assert len(read(pdf).pages) == 2
+    for words in (*DAYS, "1 Campaña «soporte 24/7»", "3 Huelga de transportistas"):
+        assert squeezed(words) in said
+    assert said.count("100") >= 7

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
 from tests.render.documents.hostile import ATTACKS, hostile_brief
-from tests.render.samples import poor_brief, rich_brief
+from tests.render.samples import hours, poor_brief, rich_brief
 from unisono.model.brief import Brief
 from unisono.model.words import LANGUAGES
 from unisono.render.documents import brief_terminal
@@ -76,3 +77,13 @@ def test_it_speaks_every_language(language: str) -> None:
 
 def test_quiet_is_said_where_nothing_is_to_decide() -> None:
     assert "Nada cambió más de lo que explica el azar." in printed(poor_brief(), 80)
+
+
+def test_a_map_is_one_line_a_row_with_dots_where_nothing_is_known() -> None:
+    said = printed(replace(rich_brief(), charts=(hours(),)), 100)
+    lines = [line.split() for line in said.splitlines()]
+    monday, sunday = (next(line for line in lines if line[:1] == [day]) for day in ("lunes", "domingo"))
+    assert monday[1][:7] == "▁" * 7
+    assert monday[1][12] == "█"
+    assert sunday[1][:6] == "......"
+    assert ["00", "–", "23"] in lines
