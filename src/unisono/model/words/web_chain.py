@@ -214,9 +214,9 @@ _LINE: dict[str, tuple[str, str, str]] = {
         "Satisfaction: {score} of 5",
     ),
     "moment.score.ces": (
-        "Le fue fácil: {score} de 7",
-        "Foi fácil: {score} de 7",
-        "Was it easy: {score} of 7",
+        "¿Le fue fácil? {score} de 7",
+        "Foi fácil? {score} de 7",
+        "Was it easy? {score} of 7",
     ),
     "score.nps.good": ("promotor", "promotor", "promoter"),
     "score.nps.neutral": ("pasivo", "neutro", "passive"),
