@@ -135,12 +135,21 @@ class PersonForm(SpokenForm):
         self.choose_language(company)
         if person:
             del self.fields["language"]  # everybody chooses their own
+        if person and person.id == company.actor.id:
+            for name in ("role", "countries", "units"):  # nobody changes their own
+                self.fields.pop(name, None)
 
     @property
-    def scope(self) -> Scope:
-        """The rows that were ticked."""
+    def chosen_role(self) -> str | None:
+        """The role that was chosen; None where it can't be."""
+        return self.cleaned_data.get("role")
+
+    @property
+    def chosen_scope(self) -> Scope | None:
+        """The rows that were ticked; None where they can't be."""
         told = self.cleaned_data
-        return Scope(tuple(told.get("countries", ())), tuple(told.get("units", ())))
+        scope = Scope(tuple(told.get("countries", ())), tuple(told.get("units", ())))
+        return scope if "role" in self.fields else None
 
 
 class CompanyForm(SpokenForm):

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from unisono.errors import InputError
 from unisono.model.company import Company
 from unisono.model.person import PersonCard
-from unisono.model.rights import ACTIONS, ALLOWED, ROLES
+from unisono.model.rights import ACTIONS, ALLOWED, ROLES, Scope
 from unisono.model.table import Table, TableColumn, TableRow
 from unisono.model.words import say
 from unisono.render.numbers import count_text
@@ -46,7 +46,7 @@ def people(request: HttpRequest) -> HttpResponse:
                 email=told["email"],
                 name=told["name"],
                 role=told["role"],
-                scope=form.scope,
+                scope=form.chosen_scope or Scope(),
                 language=form.chosen_language,
             )
         except InputError as error:
@@ -136,7 +136,14 @@ def lead(everybody: tuple[PersonCard, ...], language: str) -> str:
 def _changed(company: Company, card: PersonCard, form: PersonForm) -> bool:
     told = form.cleaned_data
     try:
-        change(company, card.id, email=told["email"], name=told["name"], role=told["role"], scope=form.scope)
+        change(
+            company,
+            card.id,
+            email=told["email"],
+            name=told["name"],
+            role=form.chosen_role,
+            scope=form.chosen_scope,
+        )
     except InputError as error:
         form.blame(error)
         return False
