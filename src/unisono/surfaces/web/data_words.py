@@ -17,6 +17,18 @@ from unisono.services.listen.preview import Fault, Reference, Value
 from unisono.services.listen.quality import SourceState
 
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
+# What is wrong with a whole row, whichever column the reader stumbled over.
+OF_THE_WHOLE_ROW = frozenset(
+    [
+        "missing_columns",
+        "too_many_columns",
+        "broken_quotes",
+        "bad_encoding",
+        "line_too_long",
+        "json_broken",
+        "blank_row",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +85,8 @@ def error_words(error: UnisonoError, language: str) -> tuple[str, str]:
 def reason_words(column: str, reason: str, language: str) -> str:
     """Why a row stays out: the column at fault and what is wrong with it."""
     told = say(f"reason.{reason}", language, column=column)
+    if reason in OF_THE_WHOLE_ROW:
+        return told[0].upper() + told[1:]
     return say("data.fault", language, column=column, reason=told) if column else told
 
 
