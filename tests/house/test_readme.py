@@ -19,16 +19,21 @@ TEXTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "ch
 
 
 def test_every_command_and_every_example_runs(tmp_path: Path) -> None:
-    for kind, text in shown(README):
-        if kind == "python":
-            run(tmp_path, sys.executable, "-c", text)
-        for line in commands(text) if kind == "sh" else []:
-            program, *words = line.split()
-            if program == "make":
-                run(ROOT, "make", "--dry-run", *words)
-            else:
-                assert program == "unisono", f"nobody tries this command: {line}"
-                run(tmp_path, str(Path(sys.executable).with_name("unisono")), *words)
+    unisono = str(Path(sys.executable).with_name("unisono"))
+    try:
+        for kind, text in shown(README):
+            if kind == "python":
+                run(tmp_path, sys.executable, "-c", text)
+            for line in commands(text) if kind == "sh" else []:
+                program, *words = line.split()
+                if program == "make":
+                    run(ROOT, "make", "--dry-run", *words)
+                else:
+                    assert program == "unisono", f"nobody tries this command: {line}"
+                    run(tmp_path, unisono, *words)
+    finally:  # the demo goes on being served
+        for served in tmp_path.glob("*/serve.pid"):
+            run(tmp_path, unisono, "stop", "--company", str(served.parent))
 
 
 def test_the_first_screen_shows_the_loop_and_the_two_commands() -> None:
