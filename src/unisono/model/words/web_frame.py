@@ -14,7 +14,7 @@ _FRAME: dict[str, tuple[str, str, str]] = {
     "frame.menu": ("Menú", "Menu", "Menu"),
     "frame.menu.open": ("Abrir el menú", "Abrir o menu", "Open the menu"),
     "frame.menu.close": ("Cerrar el menú", "Fechar o menu", "Close the menu"),
-    "frame.person": ("Tu cuenta: {name}", "Sua conta: {name}", "Your account: {name}"),
+    "frame.person": ("Tu cuenta:", "Sua conta:", "Your account:"),
     "frame.profile": ("Tu perfil", "Seu perfil", "Your profile"),
     "frame.security": ("Contraseña y acceso", "Senha e acesso", "Password and sign-in"),
     "frame.theme": ("Aspecto", "Aparência", "Appearance"),
