@@ -64,7 +64,7 @@ def test_the_countries_and_units_of_the_data_can_be_chosen(admin: Client) -> Non
 
 def test_an_invitation_is_told_once_on_the_page_and_nowhere_else(admin: Client) -> None:
     answer = admin.post("/settings/people/", {**TOLD, "countries": ["PE"]})
-    assert (answer.status_code, answer["Location"]) == (302, "/settings/people/")
+    assert (answer.status_code, answer["Location"]) == (302, "/settings/people/#once")
     first = admin.get("/settings/people/")
     password = secret_on(first)
     assert invited().check_password(password)

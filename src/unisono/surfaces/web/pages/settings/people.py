@@ -28,7 +28,7 @@ from unisono.services.people import (
 )
 from unisono.surfaces.web.pages.settings.forms import PersonForm
 from unisono.surfaces.web.pages.settings.scope import scope_text
-from unisono.surfaces.web.pages.settings.section import report, show, tell_once
+from unisono.surfaces.web.pages.settings.section import day_there, report, show, tell_once
 from unisono.surfaces.web.seat import Seat, seat_of
 
 
@@ -54,7 +54,7 @@ def people(request: HttpRequest) -> HttpResponse:
         else:
             words = say("settings.invited", seat.language, email=invited.person.email)
             tell_once(request, words, invited.one_time_password)
-            return redirect("people")
+            return redirect(f"{reverse('people')}#once")  # not where the form is, but where it is told
     tables = (people_table(everybody, seat), roles_table(seat.language))
     context = {"form": form, "lead": lead(everybody, seat.language)}
     return show(request, "people", "web/settings_people.html", context, tables=tables)
@@ -80,6 +80,7 @@ def person(request: HttpRequest, number: int) -> HttpResponse:
         "role": say(f"role.{card.role}", seat.language),
         "rows": scope_text(card.scope, seat.language),
         "state": say(f"person.state.{card.state}", seat.language),
+        "invited": day_there(seat, card.invited_at),
         "trail": f"{reverse('audit')}?person={card.id}" if seat.company.actor.may("see_audit") else "",
     }
     return show(request, "people", "web/settings_person.html", context)

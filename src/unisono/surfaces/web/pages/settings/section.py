@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -57,6 +59,11 @@ def tabs(seat: Seat, current: str) -> tuple[tuple[str, str, bool], ...]:
 def tell_once(request: HttpRequest, words: str, secret: str) -> None:
     """Have the next page of settings show a secret; it is kept nowhere after that."""
     request.session[ONCE] = {"words": words, "secret": secret}
+
+
+def day_there(seat: Seat, moment: datetime | None) -> date | None:
+    """The day of a moment on the company's own clock."""
+    return moment.astimezone(ZoneInfo(seat.company.time_zone)).date() if moment else None
 
 
 def report(request: HttpRequest, key: str, *, language: str = "", **facts: object) -> None:

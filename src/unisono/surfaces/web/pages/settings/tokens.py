@@ -12,7 +12,7 @@ from unisono.errors import InputError, MissingError
 from unisono.model.words import say
 from unisono.services.tokens import list_tokens, make_token, revoke, token_actions
 from unisono.surfaces.web.pages.settings.forms import TokenForm
-from unisono.surfaces.web.pages.settings.section import report, show, tell_once
+from unisono.surfaces.web.pages.settings.section import day_there, report, show, tell_once
 from unisono.surfaces.web.seat import Seat, seat_of
 
 
@@ -44,6 +44,7 @@ def shown_tokens(seat: Seat) -> list[dict[str, object]]:
     return [
         {
             "card": card,
+            "ends": day_there(seat, card.expires_at),
             "may": [say(f"action.{action}", seat.language) for action in card.actions],
             "state": say(f"token.state.{card.state(now)}", seat.language),
             "active": card.state(now) == "active",
