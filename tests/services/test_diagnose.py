@@ -10,15 +10,17 @@ from pathlib import Path
 import pytest
 
 from tests.services.promising import LATE, ON_TIME, found_shop, stocked_shop
+from unisono.errors import MissingError, QuestionError
 from unisono.loop.diagnose.catalogue import DETECTORS
 from unisono.loop.diagnose.detector import Detector, Needs
 from unisono.model.company import Company
 from unisono.model.estimate import Estimate
 from unisono.model.finding import Finding
+from unisono.model.lens import Lens
 from unisono.model.question import Figure, Question
 from unisono.services import diagnose
 from unisono.services.companies import edition_of, reader_of
-from unisono.services.diagnose import context_of, findings, ranked
+from unisono.services.diagnose import ask, context_of, edition_asked, findings, ranked
 from unisono.services.measure import answer, open_figure
 from unisono.store.warehouse import Reader
 
@@ -115,7 +117,10 @@ def test_the_findings_of_several_detectors_come_the_dearest_first(
     company: Company, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told = {"few": finding("few", 10.0), "none": finding("none", None), "much": finding("much", 99.0)}
-    several = [Detector(name, lambda _: Needs(), lambda *_, one=one: (one,), lambda *_: 1) for name, one in told.items()]
+    several = [
+        Detector(name, lambda _: Needs(), lambda *_, one=one: (one,), lambda *_: 1)
+        for name, one in told.items()
+    ]
     monkeypatch.setattr(diagnose, "DETECTORS", tuple(several))
     assert [each.kind for each in findings(company)] == ["much", "few", "none"]
 
@@ -125,3 +130,33 @@ def test_the_most_money_first_and_the_unpriced_in_their_detectors_order() -> Non
     told = [finding("a", None), finding("b", 10.0), unknown, finding("c", 99.0), finding("e", None)]
     assert [each.kind for each in ranked(told)] == ["c", "b", "a", "d", "e"]
     assert ranked([]) == []
+
+
+def test_an_edition_is_asked_for_by_number_or_moment_and_must_be_there(company: Company) -> None:
+    assert edition_asked(company, None) is None
+    assert edition_asked(company, "1") == 1
+    with pytest.raises(MissingError) as missing:
+        edition_asked(company, "99")
+    assert (missing.value.code, missing.value.facts) == ("edition_missing", {"as_of": "99"})
+    with pytest.raises(QuestionError):
+        edition_asked(company, "nunca")
+
+
+def test_a_lens_bounds_what_detectors_look_at_and_what_they_ask(company: Company) -> None:
+    lens = Lens(date(2018, 6, 1), date(2018, 6, 10), (("customer.country", "PE"),))
+    with reader_of(company, edition_of(company)) as reader:
+        context = context_of(company, reader, lens)
+        assert context is not None
+        assert (context.since, context.until, context.last) == (lens.since, lens.until, date(2018, 6, 15))
+        question = Question("csat", where="score > 1")
+        (figure,) = ask(company, reader, context, [question])[question]
+    assert (figure.question.since, figure.question.until) == (lens.since, lens.until)
+    assert figure.question.where == "(score > 1) and (customer.country in ('PE'))"
+
+
+def test_where_a_lens_begins_after_a_question_ends_nothing_is_asked(company: Company) -> None:
+    with reader_of(company, edition_of(company)) as reader:
+        context = context_of(company, reader, Lens(since=date(2018, 6, 10)))
+        assert context is not None
+        question = Question("csat", until=date(2018, 3, 1))
+        assert ask(company, reader, context, [question]) == {question: ()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from unisono.errors import MissingError, StoreError
 from unisono.loop.diagnose.catalogue import DETECTORS
 from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
 from unisono.loop.diagnose.horizon import first_of, horizon_kernel, span_of, within_lens
@@ -15,6 +16,7 @@ from unisono.model.question import Figure, Question
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.measure import answer
 from unisono.services.placed import OF_LEADS, unplaced, without_value
+from unisono.services.questions import moment_of
 from unisono.services.rights import allow
 from unisono.store.warehouse import Reader
 
@@ -33,6 +35,26 @@ def findings(
     with reader_of(company, edition_of(company, as_of)) as reader:
         context = context_of(company, reader, lens)
         return detect(company, reader, context) if context else ()
+
+
+def edition_asked(company: Company, told: str | None) -> int | datetime | None:
+    """Which edition an address means; None for the newest.
+
+    Raises
+    ------
+    MissingError
+        `edition_missing`, where there is none: an address that leads nowhere is no defect of the store.
+    QuestionError
+        `day_unreadable`, where it is neither a number nor a moment.
+    """
+    as_of = moment_of(told)
+    try:
+        edition_of(company, as_of)
+    except StoreError as gone:
+        if gone.code != "edition_missing":
+            raise
+        raise MissingError("edition_missing", as_of=str(told)) from gone
+    return as_of
 
 
 def context_of(company: Company, reader: Reader, lens: Lens | None = None) -> Context | None:

@@ -23,7 +23,6 @@ from unisono.services.trends.series import trend_chart
 from unisono.services.wording import LanguageSpeech
 from unisono.store.warehouse import Reader
 
-
 PULSES = ("nps", "csat", "ces")
 
 

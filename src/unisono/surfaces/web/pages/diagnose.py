@@ -16,8 +16,8 @@ from unisono.model.table import Table, TableColumn, TableRow
 from unisono.model.words import say
 from unisono.render.dates import span_text
 from unisono.render.numbers import count_text
+from unisono.services.diagnose import edition_asked
 from unisono.services.findings import Found, Looked, finding_detail, found
-from unisono.services.questions import moment_of
 from unisono.services.wording import change_text
 from unisono.surfaces.web.lens import lens_query
 from unisono.surfaces.web.respond import respond
@@ -66,7 +66,7 @@ def finding(request: HttpRequest, reference: str) -> HttpResponse:
         reference,
         lens=seat.lens,
         language=seat.language,
-        as_of=moment_of(request.GET.get("edition")),
+        as_of=edition_asked(seat.company, request.GET.get("edition")),
     )
     told = detail.told
     page = {

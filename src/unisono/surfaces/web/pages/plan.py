@@ -13,8 +13,8 @@ from unisono.errors import QuestionError
 from unisono.model.brief import Brief
 from unisono.model.words import LANGUAGES
 from unisono.services.briefs import MEDIA_TYPES, brief_file, editions_of_brief
+from unisono.services.diagnose import edition_asked
 from unisono.services.plan import brief_of
-from unisono.services.questions import moment_of
 from unisono.surfaces.web.respond import respond
 from unisono.surfaces.web.seat import Seat, seat_of
 
@@ -25,7 +25,7 @@ def brief(request: HttpRequest) -> HttpResponse:
     seat = seat_of(request)
     language, edition = _chosen(request, seat)
     try:
-        made = brief_of(seat.company, language=language, as_of=moment_of(edition))
+        made = brief_of(seat.company, language=language, as_of=edition_asked(seat.company, edition))
     except QuestionError as error:
         if error.code != "nothing_loaded":
             raise
@@ -50,7 +50,10 @@ def brief_download(request: HttpRequest) -> HttpResponse:
     seat = seat_of(request)
     language, edition = _chosen(request, seat)
     made = brief_file(
-        seat.company, request.GET.get("format", "pdf"), language=language, as_of=moment_of(edition)
+        seat.company,
+        request.GET.get("format", "pdf"),
+        language=language,
+        as_of=edition_asked(seat.company, edition),
     )
     answer = HttpResponse(made.content, content_type=made.media_type)
     answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(made.name)}"
