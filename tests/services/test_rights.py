@@ -134,6 +134,7 @@ WITHIN = {
     "diagnose.ask",
     "diagnose.context_of",
     "diagnose.detect",
+    "diagnose.edition_asked",
     "diagnose.examine",
     "jobs.actors.as_asker",
     "jobs.actors.reader_for",
