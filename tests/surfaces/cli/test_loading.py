@@ -217,3 +217,18 @@ source_id = ["id"]
 [files.orders.feeds.columns]
 id = "id"
 """
+
+
+def test_undo_takes_the_last_import_back_and_says_when_none_is_left(unisono: Command, poll: Poll) -> None:
+    poll.write(answers(60))
+    unisono(*poll.imports())
+    poll.write(answers(80))
+    unisono(*poll.imports())
+    told = unisono("undo", "--company", poll.company)
+    assert (told.code, "answers.csv" in told.out, "edition 3" in told.out) == (0, True, True)
+    (source,) = unisono("check", "--company", poll.company, "--json").json["sources"]
+    assert source["loaded"] == 60
+    assert unisono("undo", "--company", poll.company, "--json").json == {"undone": 1, "edition": 4}
+    left = unisono("undo", "--company", poll.company)
+    assert left.code == 2
+    assert "No load is left to undo" in left.err

@@ -72,6 +72,7 @@ SYNONYMS: dict[str, str] = {
     "origin": "origen origem source fuente fonte",
     "order_id": "order pedido",
     "segment": "segmento business_segment",
+    "name": "nombre nombres nome",
     "cost": "costo coste custo",
 }
 """Other names of canonical columns in Spanish, Portuguese and English, by `table.column` or by column."""
