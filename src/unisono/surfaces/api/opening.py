@@ -138,7 +138,7 @@ def _open(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     def opened(request: HttpRequest, *args: object, **told: object) -> HttpResponse:
         answer = view(request, *args, **told)
         if isinstance(answer, HttpResponseNotAllowed):
-            allowed = answer["Allow"]
+            allowed = ", ".join(sorted(answer["Allow"].split(", ")))
             answer = problems.problem(
                 request, 405, "method_unknown", {"method": request.method, "allowed": allowed}
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from django.http import HttpRequest
 from ninja import Field, Path, Query, Router, Schema
@@ -25,14 +25,14 @@ from unisono.surfaces.api.shapes.asking import TEXT
 router = Router(tags=["customers"])
 
 
-Key = Annotated[
-    str,
-    Field(
+class CustomerKey(Schema):
+    """Whom to look up."""
+
+    key: str = Field(
         max_length=500,
         description="The customer's id, or that of any record of theirs.",
         examples=["crm:CL-70824611"],
-    ),
-]
+    )
 
 
 class Sought(Schema):
@@ -81,14 +81,14 @@ def customers(request: HttpRequest, sought: Query[Sought]) -> object:
     operation_id="look_up_customer",
     summary="Look a customer up",
 )
-def customer(request: HttpRequest, looked: Query[Looked], key: Path[Key]) -> object:
+def customer(request: HttpRequest, looked: Query[Looked], who: Path[CustomerKey]) -> object:
     """What to know of one customer, and their chain moment by moment. Needs `see_customers`.
 
     The look-up is written down in the audit trail.
     """
     caller = caller_of(request)
     at = look_at(looked.lane or "", looked.order, looked.cursor, looked.limit)
-    chain = look_up(caller.company, key, at)
+    chain = look_up(caller.company, who.key, at)
     return {
         "customer": _customer(chain.card, caller.language),
         "moments": [_moment(moment, caller.language) for moment in chain.moments],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Field, File, Form, Router, Schema
+from ninja import Field, File, Form, Path, Router, Schema, Status
 from ninja.files import UploadedFile
 
 from unisono.services.jobs import submit
@@ -16,6 +16,12 @@ from unisono.surfaces.api.shapes import house as shapes
 
 router = Router(tags=["data"])
 _SOURCE = tuple(shapes.Source.model_fields)
+
+
+class UploadId(Schema):
+    """Which file."""
+
+    identity: str = Field(max_length=100, description="The upload's `id`.")
 
 
 class Wish(Schema):
@@ -64,12 +70,8 @@ def upload(
         job = submit(company, "import", {"upload": kept.id, "recipe": wish.recipe, "file": wish.file})
         response["Location"] = f"/api/v1/jobs/{job.id}"
     language = caller_of(request).language
-    return 202, {
-        "id": kept.id,
-        "name": kept.name,
-        "size": kept.size,
-        "job": job_row(job, language) if job else None,
-    }
+    told = job_row(job, language) if job else None
+    return Status(202, {"id": kept.id, "name": kept.name, "size": kept.size, "job": told})
 
 
 @router.delete(
@@ -78,7 +80,7 @@ def upload(
     operation_id="drop_upload",
     summary="Drop a file",
 )
-def remove(request: HttpRequest, identity: str) -> object:
+def remove(request: HttpRequest, which: Path[UploadId]) -> object:
     """Take a file away again that was brought in; what was imported of it stays. Needs `import`."""
-    drop(caller_of(request).company, identity)
-    return 204, None
+    drop(caller_of(request).company, which.identity)
+    return Status(204, None)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 from django.http import HttpRequest, HttpResponse
-from ninja import Field, Path, Query, Router
+from ninja import Field, Path, Query, Router, Schema, Status
 
 from unisono.model.job import Job
 from unisono.model.words import say
@@ -17,7 +15,14 @@ from unisono.surfaces.api.shapes.asking import Latest
 
 router = Router(tags=["jobs"])
 LARGEST = 2**63 - 1
-Number = Annotated[int, Field(ge=1, le=LARGEST, description="The job's `id`.", examples=[1])]
+
+
+class JobNumber(Schema):
+    """Which job."""
+
+    number: int = Field(ge=1, le=LARGEST, description="The job's `id`.", examples=[1])
+
+
 _PLAIN = tuple(name for name in shapes.Job.model_fields if name != "error_text")
 
 
@@ -36,23 +41,23 @@ def begin(request: HttpRequest, response: HttpResponse, wish: shapes.JobWish) ->
     caller = caller_of(request)
     job = working.submit(caller.company, wish.kind)
     response["Location"] = f"/api/v1/jobs/{job.id}"
-    return 202, job_row(job, caller.language)
+    return Status(202, job_row(job, caller.language))
 
 
 @router.get("/jobs/{number}", response=answers(shapes.Job), operation_id="job", summary="One job")
-def job(request: HttpRequest, number: Path[Number]) -> object:
+def job(request: HttpRequest, which: Path[JobNumber]) -> object:
     """How far a job is, and what became of it. Needs `see_data`."""
     caller = caller_of(request)
-    return job_row(working.job(caller.company, number), caller.language)
+    return job_row(working.job(caller.company, which.number), caller.language)
 
 
 @router.post(
     "/jobs/{number}/cancel", response=answers(shapes.Job), operation_id="cancel_job", summary="Cancel a job"
 )
-def cancel(request: HttpRequest, number: Path[Number]) -> object:
+def cancel(request: HttpRequest, which: Path[JobNumber]) -> object:
     """Cancel a job that waits, or ask one that goes on to stop; nothing stays half done. Needs `run_jobs`."""
     caller = caller_of(request)
-    return job_row(working.cancel(caller.company, number), caller.language)
+    return job_row(working.cancel(caller.company, which.number), caller.language)
 
 
 def job_row(job: Job, language: str) -> dict[str, object]:
