@@ -134,7 +134,6 @@ WITHIN = {
     "diagnose.ask",
     "diagnose.context_of",
     "diagnose.detect",
-    "diagnose.edition_asked",
     "diagnose.examine",
     "jobs.actors.as_asker",
     "jobs.actors.reader_for",
@@ -156,7 +155,13 @@ WITHIN = {
     "trends.segments.split",
 }
 # ...but for these, which tell nothing of anybody's rows.
-HARMLESS = {"audit.note", "companies.edition_of", "findings.already_found", "rights.allow"}
+HARMLESS = {
+    "audit.note",
+    "companies.edition_of",
+    "diagnose.edition_asked",
+    "findings.already_found",
+    "rights.allow",
+}
 
 
 class PassedError(Exception):
