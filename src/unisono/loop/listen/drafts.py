@@ -67,6 +67,7 @@ def fits_form(file: SourceFile) -> bool:
         not file.joins
         and 1 <= len(file.feeds) <= MOST_FEEDS
         and not any(feed.extras for feed in file.feeds[1:])
+        and all(_extra_is_plain(feed) for feed in file.feeds)
     )
 
 
@@ -107,7 +108,7 @@ def extra_name(column: str, table: Table, taken: Iterable[str] = ()) -> str:
     """
     used = set(taken)
     stem = plain(column).lstrip("0123456789_")[:LONGEST_NAME] or "extra"
-    choices = (stem, f"own_{stem}", *(f"own_{stem}_{number}" for number in range(2, 3_000)))
+    choices = (column, stem, f"own_{stem}", *(f"own_{stem}_{number}" for number in range(2, 3_000)))
     return next(name for name in choices if name not in used and extra_fits(name, table))
 
 
@@ -181,6 +182,13 @@ def _hinted(spoken: str) -> Table | None:
         }:
             return table
     return None
+
+
+def _extra_is_plain(feed: Feed) -> bool:
+    """Whether each column kept beyond the canon is one of the file's, as it stands, and kept once."""
+    names = dict(feed.extras)
+    kept = [field for field in feed.fields if field.target in names]
+    return all(field.column and not field.translate for field in kept) and len(extras_of(feed)) == len(kept)
 
 
 def _keys(table: Table, found: Mapping[str, str], columns: Sequence[str]) -> tuple[str, ...]:

@@ -129,9 +129,8 @@ def _choice(name: str, column: Column, field: Field | None, looked: Look) -> Cho
 
 def _pairs(column: Column, field: Field, looked: Look) -> tuple[tuple[str, str], ...]:
     """The values of a column that has only a few, each with what it is stored as."""
-    if column.kind not in (Kind.TEXT, Kind.FLAG) or column.privacy is not Privacy.OPEN:
-        return ()
-    seen = next((each.values for each in looked.columns if each.name == field.column), ())
+    listed = column.kind in (Kind.TEXT, Kind.FLAG) and column.privacy is Privacy.OPEN
+    seen = next((each.values for each in looked.columns if each.name == field.column and listed), ())
     told = dict(field.translate)
     return tuple((value, told.get(value, "")) for value in dict.fromkeys((*seen, *told)))
 
