@@ -28,11 +28,16 @@ PULSES = ("nps", "csat", "ces")
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The chain through a lens. `promises` are the words of those that held on one of its days."""
+    """The chain through a lens. `promises` are the words of those that held on one of its days.
+
+    `headline` tells the change that matters most, of gaps before links and for worse before for better;
+    empty where none is beyond chance.
+    """
 
     links: tuple[Link, ...]
     gaps: tuple[GapWords, ...]
     promises: tuple[str, ...]
+    headline: str
     since: date
     until: date
     period: str
@@ -81,10 +86,13 @@ def _overview(company: Company, reader: Reader, context: Context, language: str)
     by_key = {figure.key: figure for several in figures.values() for figure in several}
     made = reader.edition.made_at
     day = made.astimezone(ZoneInfo(company.time_zone)).date() if made else context.last
+    links = chain.links(context, figures, speech)
+    told = tuple(chain.gap_words(gap, context, by_key, speech) for gap in gaps.finds(context, answers))
     return Overview(
-        links=chain.links(context, figures, speech),
-        gaps=tuple(chain.gap_words(gap, context, by_key, speech) for gap in gaps.finds(context, answers)),
+        links=links,
+        gaps=told,
         promises=tuple(str(row["promise"]) for row in reader.ask(chain.standing_kernel(context))),
+        headline=chain.headline(links, told, speech),
         since=context.since,
         until=context.until,
         period=speech.span(context.since, context.until),

@@ -15,9 +15,9 @@ from tests.loop.measure.company import Company, at
 from tests.loop.plan.composed import Keys, texts
 from unisono.loop.diagnose.detector import Context
 from unisono.loop.plan import chain
-from unisono.model.brief import Link
+from unisono.model.brief import Cited, Link
 from unisono.model.estimate import Estimate, Reason
-from unisono.model.gap import GAPS, Gap
+from unisono.model.gap import GAPS, Gap, GapWords
 from unisono.model.question import Question
 from unisono.model.words import LANGUAGES
 from unisono.services.wording import LanguageSpeech
@@ -86,6 +86,24 @@ def test_a_longer_span_is_compared_with_the_days_before_it() -> None:
     cells = dict(zip(asked, (share(80, 100), share(30, 100)), strict=True))
     (shown,) = links(cells, two_years)["chain.delivered"].figures
     assert shown.change.startswith("chain.change.longer")
+
+
+def test_the_headline_is_a_gap_for_worse_then_a_link_for_worse_then_what_got_better() -> None:
+    def changed(tone: str) -> Cited:
+        return Cited("label", ESTIMATE, "", "", f"change {tone}" if tone else "", tone or "neutral")  # type: ignore[arg-type]
+
+    def said_of(gap_tone: str, *link_tones: str) -> str:
+        words = GapWords("gap", "owner", replace(changed(gap_tone), label="gap"), "", "", changed(""), "", ())
+        links = [Link("link", "owner", tuple(changed(tone) for tone in link_tones))]
+        return chain.headline(links, [words], SPEECH)
+
+    assert said_of("bad", "bad") == "chain.headline.gap(label=gap, value=0.250, change=change bad)"
+    assert (
+        said_of("good", "good", "bad") == "chain.headline.link(label=label, value=0.250, change=change bad)"
+    )
+    assert said_of("good", "good").startswith("chain.headline.gap")
+    assert said_of("", "good").startswith("chain.headline.link")
+    assert said_of("", "", "") == ""
 
 
 def test_the_promises_of_the_span_are_told_the_latest_first() -> None:

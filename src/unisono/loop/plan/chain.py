@@ -60,6 +60,19 @@ def links(context: Context, answers: Answered, speech: Speech) -> tuple[Link, ..
     )
 
 
+def headline(told: Sequence[Link], gaps: Sequence[GapWords], speech: Speech) -> str:
+    """The change that matters most in one sentence: of gaps before links, for worse before for better."""
+    changed = [("gap", words.rate) for words in gaps] + [
+        ("link", each) for link in told for each in link.figures
+    ]
+    for tone in ("bad", "good"):
+        for kind, each in changed:
+            if each.change and each.tone == tone:
+                value = speech.value(each.estimate)
+                return speech.say(f"chain.headline.{kind}", label=each.label, value=value, change=each.change)
+    return ""
+
+
 def gap_words(gap: Gap, context: Context, cited_figures: Mapping[str, Figure], speech: Speech) -> GapWords:
     """A gap in words: what its rate counts, how sure it is, what its money counts, whose it is."""
     facts = _facts(gap, speech)

@@ -45,12 +45,12 @@ _PAGE: dict[str, tuple[str, str, str]] = {
         "Nothing moved beyond chance",
     ),
     "home.quiet.text": (
-        "Se compararon las cifras, las promesas y los canales de este periodo, y ninguna diferencia pasa"
-        " del azar. No hay nada que decidir hoy.",
-        "Foram comparados os números, as promessas e os canais deste período, e nenhuma diferença passa"
-        " do acaso. Não há nada a decidir hoje.",
-        "Figures, promises and channels of this period were compared, and no difference is beyond chance."
-        " There is nothing to decide today.",
+        "Ningún hallazgo: se compararon el último mes con el anterior, las promesas cumplidas con las rotas y"
+        " cada canal con los demás, y ninguna diferencia pasa del azar.",
+        "Nenhum achado: compararam-se o último mês com o anterior, as promessas cumpridas com as quebradas e"
+        " cada canal com os demais, e nenhuma diferença passa do acaso.",
+        "No finding: the last month was compared with the one before, promises kept with promises broken and"
+        " each channel with the others, and no difference is beyond chance.",
     ),
     "home.empty.title": (
         "Aquí verás dónde se rompe la cadena",
@@ -242,6 +242,12 @@ _GAPS: dict[str, tuple[str, str, str]] = {
         "não se pode olhar por segmento: {unplaced} de {leads} leads não têm cliente associado",
         "it can't be looked at by segment: {unplaced} of {leads} leads have no customer",
     ),
+    "chain.headline.gap": (
+        "{value} {label}: {change}",
+        "{value} {label}: {change}",
+        "{value} {label}: {change}",
+    ),
+    "chain.headline.link": ("{label}: {change}", "{label}: {change}", "{label}: {change}"),
     "chain.change.year": (
         "{change} frente a un año antes",
         "{change} em relação a um ano antes",

@@ -70,7 +70,6 @@ def test_who_has_not_signed_in_is_asked_to(served: Company) -> None:
 
 def test_the_first_picture_waits_for_nothing_and_asks_for_the_rest(client_as: ClientAs) -> None:
     page = client_as("cxo").get("/?segment=customer.country:PE").content.decode()
-    assert heading(page) == "Qué se movió y quién actúa"
     assert 'hx-get="/moved/?segment=customer.country%3APE" hx-trigger="load"' in page
     assert "full=1" in page
 
@@ -106,6 +105,20 @@ def test_the_lens_reaches_chain_gaps_and_findings(client_as: ClientAs) -> None:
     mexico = words(client.get("/?segment=customer.country:MX&full=1").content.decode())
     assert "no se puede mirar por segmento" in mexico
     assert "until=2026-03-31" in re.findall(r'href="(/findings/[^"]+)"', spring)[0]
+
+
+def test_where_nothing_was_found_but_figures_changed_the_heading_tells_the_change(
+    client_as: ClientAs,
+) -> None:
+    client = client_as("cxo")
+    address = "/?segment=customer.country:MX"
+    first = heading(client.get(address).content.decode())
+    part = client.get(f"/moved/{address[1:]}", headers={"HX-Request": "true"}).content.decode()
+    assert "<article" not in part
+    assert first == heading(part) == heading(client.get(address).content.decode())
+    assert re.fullmatch(
+        r"\d+,\d % de los clientes vio rota alguna promesa: \+.* frente a un año antes", first
+    )
 
 
 def test_every_link_on_it_leads_somewhere(client_as: ClientAs) -> None:
@@ -163,7 +176,7 @@ def test_where_nothing_is_beyond_chance_it_is_calm(tmp_path: Path) -> None:
     serve_company(calm.folder)
     page = signed_in().get("/?full=1").content.decode()
     assert heading(page) == "Nada se movió más allá del azar"
-    assert "No hay nada que decidir hoy" in page
+    assert "ninguna diferencia pasa del azar" in page
     assert "<article" not in page
 
 

@@ -49,7 +49,10 @@ def home_findings(request: HttpRequest) -> HttpResponse:
     seat = seat_of(request)
     if request.headers.get("HX-Request") != "true":
         return _whole(seat)
-    return respond(request, "web/home_found.html", {"moved": _moved(seat)})
+    moved = _moved(seat)
+    # Where nothing was found, the heading tells what changed in the chain instead.
+    view = None if moved.significant else overview(seat.company, lens=seat.lens, language=seat.language)
+    return respond(request, "web/home_found.html", {"moved": moved, "view": view})
 
 
 def _moved(seat: Seat) -> Found:
