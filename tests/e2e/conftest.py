@@ -22,7 +22,7 @@ SHOTS = ROOT / "build" / "screenshots"
 CHROMIUM = shutil.which("chromium")
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"]
 DESKTOP, PHONE = (1440, 900), (390, 844)
-PASSWORD = "una-clave-larga-de-prueba"  # noqa: S105 of a company that lives as long as the walk
+PASSWORD = "una-clave-larga-de-prueba"
 QUIET = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "UNISONO_LANG": "es"}
 
 
@@ -82,6 +82,30 @@ class Walker:
         """Keep what the screen shows, for somebody to look at."""
         SHOTS.mkdir(parents=True, exist_ok=True)
         self.page.screenshot(path=SHOTS / f"{name}-{self.width}.png", full_page=True)
+
+    def choose_country(self, country: str) -> None:
+        """Look through one country, with the filter bar."""
+        box = self.page.locator(f"input[name=segment][value='customer.country:{country}']")
+        box.locator("xpath=ancestor::details").locator("summary").click()
+        box.check()
+        apply = box.locator("xpath=ancestor::fieldset").get_by_role("button")
+        if apply.is_visible():
+            apply.click()
+        self.page.wait_for_url(re.compile("customer.country"))
+        self.page.wait_for_load_state("networkidle")
+
+    def first_customer(self) -> str:
+        """The address of a customer's page."""
+        self.go("/customers/?q=ana")
+        return str(self.page.locator("#found ol a").first.get_attribute("href"))
+
+    def set_aside(self) -> int:
+        """How many rows the page says are set aside."""
+        told = self.page.locator("#main").inner_text()
+        found = re.search(r"([\d.]+) filas? (?:apartadas?|esperan)", told) or re.search(
+            r"([\d.]+) filas?", told
+        )
+        return int(found[1].replace(".", "")) if found else 0
 
     def sign_in(self, role: str) -> None:
         """Sign in as a person of a role, through the form."""

@@ -1,0 +1,45 @@
+"""No page leads anywhere that its reader may not go, that is not there, or that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from tests.surfaces.web.crawl import crawl
+from tests.surfaces.web.hostile import CUSTOMER, MARK, RUN, hostile_company
+from unisono.model.rights import ROLES
+from unisono.services.companies import serve_company
+from unisono.store.records.people.models import Person
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_link_somebody_sees_leads_to_a_page(client_as: Callable[..., Client], role: str) -> None:
+    walked = {address: answer.status_code for address, answer in crawl(client_as(role))}
+    assert {address: status for address, status in walked.items() if status != 200} == {}
+    assert len(walked) > (4 if role == "agent" else 20)
+
+
+def test_bounded_readers_too(client_as: Callable[..., Client]) -> None:
+    walked = {address: answer.status_code for address, answer in crawl(client_as("cxo", countries=["CL"]))}
+    assert {address: status for address, status in walked.items() if status != 200} == {}
+
+
+def test_nothing_a_customer_or_a_file_says_is_run(tmp_path: Path) -> None:
+    company = hostile_company(tmp_path / "company")
+    serve_company(company.folder)
+    person = Person.objects.create(email="admin@example.com", name=RUN[0], role="admin")
+    client = Client()
+    client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
+    shown = set()
+    for start in ("/", f"/customers/{CUSTOMER}/"):
+        for address, answer in crawl(client, start):
+            text = answer.content.decode(errors="replace")
+            assert answer.status_code < 500, address
+            if answer.headers.get("Content-Type", "").startswith("text/html"):
+                assert [attack for attack in RUN if attack in text] == [], address
+                assert "{{ 7" not in text or "{{ 7|add" in text, address
+                shown |= {address} if MARK in text else set()
+    assert len(shown) > 5  # the attacks were there to be seen, escaped
