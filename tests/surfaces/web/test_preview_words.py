@@ -49,7 +49,7 @@ def test_it_says_how_much_was_looked_at_and_how_it_was_read() -> None:
 def test_columns_nobody_fills_are_left_out_and_others_named() -> None:
     ((title, table, known),) = preview_words(TRIED, SEAT)["feeds"]  # type: ignore[misc, attr-defined]
     assert isinstance(table, Table)
-    assert title == "Respuestas"
+    assert title == table.title == "Así quedaría: Respuestas"
     assert [column.title for column in table.columns] == [
         "Lo que distingue a cada fila",
         "La nota, en la escala de la encuesta",

@@ -183,6 +183,7 @@ _PREVIEW: dict[str, Said] = {
         "Olhadas as primeiras {rows} linhas de umas {all}",
         "Looked at the first {rows} rows of some {all}",
     ),
+    "data.preview.table": ("Así quedaría: {table}", "Assim ficaria: {table}", "As it would stand: {table}"),
     "data.preview.why": ("Por qué se apartarían", "Por que seriam separadas", "Why they would be set aside"),
     "data.preview.line": ("desde la línea {line}", "desde a linha {line}", "from line {line} on"),
     "data.preview.repeated": (

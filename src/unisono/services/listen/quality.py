@@ -87,6 +87,11 @@ class DataState:
         """The sources that somebody should look at."""
         return tuple(source for source in self.sources if source.verdict != "good")
 
+    @property
+    def fine(self) -> tuple[SourceState, ...]:
+        """The others."""
+        return tuple(source for source in self.sources if source.verdict == "good")
+
 
 @dataclass(frozen=True, slots=True)
 class _Held:

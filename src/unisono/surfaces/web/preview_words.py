@@ -36,8 +36,7 @@ def preview_words(tried: Preview, seat: Seat) -> dict[str, object]:
         "read_as": _read_as(tried, language),
         "notices": notices_words(tried.notices, language),
         "feeds": [
-            (table_words(feed.table, language), _table(feed, seat), _known(feed, language))
-            for feed in tried.feeds
+            (_table_title(feed, language), _table(feed, seat), _known(feed, language)) for feed in tried.feeds
         ],
     }
 
@@ -76,13 +75,17 @@ def _known(feed: FeedPreview, language: str) -> list[tuple[str, bool]]:
     ]
 
 
+def _table_title(feed: FeedPreview, language: str) -> str:
+    return say("data.preview.table", language, table=table_words(feed.table, language))
+
+
 def _table(feed: FeedPreview, seat: Seat) -> Table:
     zone = ZoneInfo(seat.company.time_zone)
     filled = [place for place in range(len(feed.columns)) if any(row[place] is not None for row in feed.rows)]
     columns = [feed.columns[place] for place in filled]
     return Table(
         name=f"preview-{feed.table}",
-        title=table_words(feed.table, seat.language),
+        title=_table_title(feed, seat.language),
         columns=tuple(
             TableColumn(
                 name, column_words(feed.table, name, seat.language), "number" if kind in NUMERIC else "text"

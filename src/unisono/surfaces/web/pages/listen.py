@@ -79,9 +79,9 @@ def _lead(state: DataState, seat: Seat) -> str:
 
 
 def _lines(state: DataState, seat: Seat) -> list[SourceLine]:
-    """Every source; which recipe it is of is said where there are several."""
+    """Every source, those to look at first; which recipe it is of is said where there are several."""
     several = len({source.source.partition("/")[0] for source in state.sources}) > 1
-    return [_line(source, seat, several=several) for source in state.sources]
+    return [_line(source, seat, several=several) for source in (*state.to_look_at, *state.fine)]
 
 
 def _line(source: SourceState, seat: Seat, *, several: bool) -> SourceLine:
