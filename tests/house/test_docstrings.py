@@ -7,10 +7,12 @@ import doctest
 import importlib
 from collections.abc import Iterator
 
+import django
 import pytest
 
 from tests.house.tree import Definition, modules
 
+django.setup()  # doors for browsers can't be imported without
 SENTENCE_ENDS = (".", "?", "!", ":", "…")
 WRITTEN = [
     module
