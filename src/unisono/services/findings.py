@@ -49,6 +49,11 @@ class Found:
     since: date | None = None
     until: date | None = None
 
+    @property
+    def compared(self) -> bool:
+        """Whether there was anything to compare; without it, silence says nothing."""
+        return any(each.weighed for each in self.looked)
+
 
 @dataclass(frozen=True, slots=True)
 class FindingDetail:

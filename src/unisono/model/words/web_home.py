@@ -52,6 +52,19 @@ _PAGE: dict[str, tuple[str, str, str]] = {
         "No finding: the last month was compared with the one before, promises kept with promises broken and"
         " each channel with the others, and no difference is beyond chance.",
     ),
+    "home.young.title": (
+        "Todavía no hay con qué comparar",
+        "Ainda não há com que comparar",
+        "There is nothing to compare yet",
+    ),
+    "home.young.text": (
+        "Hacen falta dos meses seguidos con 30 casos, o 30 respuestas de cada lado de una promesa, o varios"
+        " canales con ventas y respuestas. Mientras tanto no se afirma nada.",
+        "São necessários dois meses seguidos com 30 casos, ou 30 respostas de cada lado de uma promessa, ou"
+        " vários canais com vendas e respostas. Enquanto isso nada se afirma.",
+        "It takes two months in a row with 30 cases, or 30 answers on either side of a promise, or several"
+        " channels with sales and answers. Until then nothing is claimed.",
+    ),
     "home.empty.title": (
         "Aquí verás dónde se rompe la cadena",
         "Aqui você verá onde a cadeia se rompe",

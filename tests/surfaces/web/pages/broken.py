@@ -11,7 +11,7 @@ from unisono.services.companies import found_company
 from unisono.services.listen import import_files, recipe_named
 
 ATTACK = "<script>alert(1)</script>\"'{0}{{% now 'Y' %}}"
-CALLS = 120
+CALLS = 240
 RECIPE = """
 name = "desk"
 system = "desk"
@@ -62,12 +62,11 @@ def broken_company(folder: Path, *, breaks: bool = True) -> Company:
     (folder / "files" / "promises.csv").write_text(f'id,text,target\np,"{text}",10\n')
     rows = ["id,customer,opened,answered,stars"]
     for place in range(CALLS):
-        late = breaks and place % 2 == 0
+        late = breaks and place // 6 % 2 == 0  # as often in each month
         day = f"2026-0{1 + place % 6}-1{place % 9}"
         answered = f"{day}T11:00:00" if late else f"{day}T10:05:00"
-        rows.append(
-            f"K{place},c{place},{day}T10:00:00,{answered},{1 + place % 2 if late else 4 + place // 2 % 2}"
-        )
+        stars = (1 if late else 4) + place // 12 % 2
+        rows.append(f"K{place},c{place},{day}T10:00:00,{answered},{stars}")
     (folder / "files" / "cases.csv").write_text("\n".join(rows) + "\n")
     import_files(company, folder / "files", recipe_named(str(folder / "recipe.toml")))
     return company

@@ -93,7 +93,8 @@ def test_it_is_taken_along_and_noted(
 
 
 @pytest.mark.parametrize(
-    ("query", "status"), [("format=exe", 400), ("format=../pdf", 400), ("edition=99", 404), ("edition=nie", 400)]
+    ("query", "status"),
+    [("format=exe", 400), ("format=../pdf", 400), ("edition=99", 404), ("edition=nie", 400)],
 )
 def test_what_can_t_be_made_is_refused_in_words(client_as: ClientAs, query: str, status: int) -> None:
     answer = client_as("cxo").get(f"/brief/file/?{query}")

@@ -46,7 +46,7 @@ def findings(request: HttpRequest) -> HttpResponse:
     page = {
         "found": every,
         "shown": shown,
-        "title": _title(len(every.told), seat.language),
+        "title": _title(every, seat.language),
         "period": _period(every, seat.language),
         "owners": _choices((told.owner for told in every.told), "department.{}", owner, seat.language),
         "kinds": _choices((told.kind for told in every.told), "detector.{}.name", kind, seat.language),
@@ -83,7 +83,11 @@ def finding(request: HttpRequest, reference: str) -> HttpResponse:
     return respond(request, "web/finding.html", page)
 
 
-def _title(count: int, language: str) -> str:
+def _title(every: Found, language: str) -> str:
+    """How many await a decision; that there are none only where something was compared."""
+    count = len(every.told)
+    if not count and not every.compared:
+        return say("home.young.title" if every.since else "page.findings", language)
     key = {0: "none", 1: "one"}.get(count, "other")
     return say(f"findings.title.{key}", language, count=count_text(count, language))
 
