@@ -32,6 +32,8 @@ def test_every_column_of_a_customer_can_be_looked_through(column: str) -> None:
         ("x", None, [], "day_unreadable"),
         (None, "2026-02-30", [], "day_unreadable"),
         ("2026-02-02", "2026-02-01", [], "period_backwards"),
+        ("0001-01-01", None, [], "day_beyond"),
+        (None, "9999-12-31", [], "day_beyond"),
         (None, None, ["customer.country"], "segment_unknown"),
         (None, None, ["customer.name:Ana"], "segment_unknown"),
         (None, None, [""], "segment_unknown"),

@@ -64,6 +64,8 @@ def test_an_error_has_its_status(error: Exception, status: int) -> None:
         ("GET", "/customers/nobody", 404, "customer_missing"),
         ("GET", "/customers?q=a&cursor=e30", 400, "cursor_unreadable"),
         ("GET", "/customers/crm:1?lane=bought", 422, "request_invalid"),
+        ("GET", "/customers/a%0Ab", 404, "address_unknown"),
+        ("GET", "/findings?until=0001-01-01", 400, "day_beyond"),
         ("GET", "/jobs/999999", 404, "job_missing"),
         ("GET", "/jobs/99999999999999999999", 422, "request_invalid"),
         ("GET", "/jobs/abc", 422, "request_invalid"),

@@ -118,6 +118,7 @@ def _rank(exact: list[str]) -> str:
 def _paged(
     said: list[str], rank: str, parameters: dict[str, object], page: Page, before: tuple[str, ...] = ()
 ) -> Kernel:
+    # Rows are chosen first, so that of a large company only those are put into words and ranked.
     bits = " | ".join(f"(({each})::integer << {place})" for place, each in enumerate(said))
     where = ""
     if page.after is not None:
@@ -128,9 +129,10 @@ def _paged(
         *before,
         f"""said as (
   select customer_id, nullif(trim(name), '') as name, {rank} as rank, {bits} as bits from base
+  where {" or ".join(said)}
 )""",
         f"""found as (
-  select customer_id, min(rank)::integer as rank, coalesce(min(name), '') as name from said where bits > 0
+  select customer_id, min(rank)::integer as rank, coalesce(min(name), '') as name from said
   group by customer_id having bit_or(bits) = {(1 << len(said)) - 1}
 )""",
     ]

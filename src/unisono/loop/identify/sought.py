@@ -76,9 +76,9 @@ def _number(typed: str) -> Part:
     """A phone, a document or a number within a key: written with or without spaces, it is one."""
     digits = _NOT_DIGIT.sub("", typed)
     bare = digits.lstrip("0")
-    return (
-        Part(digits, (digits,), bare, bare if len(bare) >= _SHORTEST_DOCUMENT else "") if digits else Part("")
-    )
+    if len(bare) < _SHORTEST_DOCUMENT:  # so short a one may stand in a name: Bodega 24
+        return Part(digits, (digits,) if digits else (), bare)
+    return Part(digits, (), bare, bare)
 
 
 def _part(typed: str) -> Part:

@@ -105,6 +105,16 @@ _SEARCH: dict[str, tuple[str, str, str]] = {
         "Comece a lista de novo e siga o link para a próxima página.",
         "Begin the list again and follow its link to the next page.",
     ),
+    "error.day_beyond": (
+        "El día {day} está demasiado lejos.",
+        "O dia {day} está longe demais.",
+        "{day} is too far away.",
+    ),
+    "hint.day_beyond": (
+        "Escribe un día entre {first} y {last}.",
+        "Escreva um dia entre {first} e {last}.",
+        "Write a day between {first} and {last}.",
+    ),
     "error.lane_unknown": (
         "No existe el carril «{lane}».",
         "Não existe a faixa “{lane}”.",

@@ -122,7 +122,7 @@ def api_urls() -> list[URLPattern]:
         path("docs", docs, name="api_docs"),
         path("docs.css", style, name="api_style"),
     ]
-    last = re_path(r"^.*$", nothing_here)
+    last = re_path(r"^", nothing_here)  # whatever follows, line ends too
     found = [
         pattern for pattern in operations if isinstance(pattern, URLPattern) and pattern.name != "api-root"
     ]
