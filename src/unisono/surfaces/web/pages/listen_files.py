@@ -17,6 +17,7 @@ from unisono.services import jobs
 from unisono.services.listen.looking import Fit, Look, fits, look
 from unisono.services.listen.preview import file_of, preview
 from unisono.services.listen.uploads import LARGEST, bring, drop, recipe_called, reopen
+from unisono.services.rights import allow
 from unisono.store.uploads import Upload
 from unisono.surfaces.web.data_words import error_words, notices_words, size_words, table_words
 from unisono.surfaces.web.preview_words import preview_words
@@ -30,6 +31,7 @@ MOST_AT_ONCE = 20
 def upload(request: HttpRequest) -> HttpResponse:
     """Take files in: those that can be read go on, the others are told why not."""
     seat = seat_of(request)
+    allow(seat.company, "import")  # a form without a file asks no service
     files: list[Any] = request.FILES.getlist("file")[:MOST_AT_ONCE]
     if not files:
         return _after_upload(request, [], [error_words(InputError("no_file_chosen"), seat.language)])

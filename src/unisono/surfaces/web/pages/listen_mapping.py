@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.views.decorators.http import require_http_methods, require_POST
 
-from unisono.errors import InputError, RecipeError, UnisonoError
+from unisono.errors import InputError, RecipeError, RightsError, UnisonoError
 from unisono.model.canon import BY_NAME
 from unisono.model.recipe import Recipe, SourceFile
 from unisono.model.words import say
@@ -90,6 +90,8 @@ def tried(request: HttpRequest, identity: str) -> HttpResponse:
         shown |= _tried(seat, told, whole=request.POST.get("do") == "whole")
         if not told.text:
             shown |= _fields(seat, told) | {"swap_values": _values_changed(request, told)}
+    except RightsError:
+        raise
     except UnisonoError as error:
         shown["problem"] = error_words(error, seat.language)
     return render(request, "parts/preview.html", shown)

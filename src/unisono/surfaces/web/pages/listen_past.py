@@ -16,6 +16,7 @@ from unisono.model.table import Table, TableColumn, TableRow
 from unisono.model.words import say
 from unisono.render.dates import moment_text
 from unisono.services.listen.undo import history_of, undo, undoable
+from unisono.services.rights import allow
 from unisono.surfaces.web.data_words import notices_words
 from unisono.surfaces.web.history_words import edition_words, files_words, rows_words
 from unisono.surfaces.web.respond import respond
@@ -64,6 +65,7 @@ def load(request: HttpRequest, number: int) -> HttpResponse:
 def take_back(request: HttpRequest) -> HttpResponse:
     """Undo the last import: first what that means, then doing it."""
     seat = seat_of(request)
+    allow(seat.company, "import")  # who may only look is not asked whether they are sure
     found = undoable(seat.company)
     if request.method == "POST":
         asked = request.POST.get("edition", "")
