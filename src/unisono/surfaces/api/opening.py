@@ -10,6 +10,8 @@ from typing import Any
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.template import Context, Engine
 from django.urls import URLPattern, path, re_path
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
@@ -92,7 +94,12 @@ def docs(request: HttpRequest) -> HttpResponse:
         "lead": say("api.docs.lead", language),
         "machine": say("api.docs.machine", language),
         "operations": [
-            {"method": method.upper(), "path": address, **operation}
+            {
+                "method": method.upper(),
+                "path": address,
+                **operation,
+                "told": _marked(operation["description"]),
+            }
             for address, operations in schema["paths"].items()
             for method, operation in operations.items()
         ],
@@ -102,6 +109,15 @@ def docs(request: HttpRequest) -> HttpResponse:
     }
     page = Engine(dirs=[str(TEMPLATES)]).get_template("docs.html").render(Context(shown))
     return HttpResponse(page)
+
+
+def _marked(text: str) -> SafeString:
+    """A description with its names as code: what stands between backticks."""
+    parts = [
+        format_html("<code>{}</code>", part) if place % 2 else format_html("{}", part)
+        for place, part in enumerate(text.split("`"))
+    ]
+    return SafeString("".join(parts))
 
 
 def style(_request: HttpRequest) -> FileResponse:

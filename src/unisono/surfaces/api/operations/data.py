@@ -19,7 +19,7 @@ _SOURCE = tuple(shapes.Source.model_fields)
 
 
 class UploadId(Schema):
-    """Which file."""
+    """Which of the files brought in."""
 
     identity: str = Field(max_length=100, description="The upload's `id`.")
 

@@ -18,7 +18,7 @@ LARGEST = 2**63 - 1
 
 
 class JobNumber(Schema):
-    """Which job."""
+    """Which of the jobs."""
 
     number: int = Field(ge=1, le=LARGEST, description="The job's `id`.", examples=[1])
 

@@ -85,7 +85,7 @@ class Metric(Schema):
 
 
 class Metrics(Schema):
-    """All metrics."""
+    """All metrics there are."""
 
     metrics: list[Metric]
 
