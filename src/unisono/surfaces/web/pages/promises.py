@@ -32,7 +32,7 @@ def promises(request: HttpRequest) -> HttpResponse:
 
 
 def promise(request: HttpRequest, name: str) -> HttpResponse:
-    """One promise."""
+    """One promise, by hour, over time and for whom."""
     seat = seat_of(request)
     told = one_promise(seat.company, name, seat.lens, language=seat.language)
     if told is None:
