@@ -1,4 +1,4 @@
-"""Looking into a file before it is loaded: columns, values, kinds, and the recipe it is most likely read by."""
+"""Looking into a file before it is loaded: columns, values, kinds, and the recipe it is read by."""
 
 from __future__ import annotations
 
