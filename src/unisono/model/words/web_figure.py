@@ -27,7 +27,6 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "figure.key": ("Clave", "Chave", "Key"),
     "figure.copy": ("Copiar enlace", "Copiar link", "Copy link"),
     "figure.metric": ("Ver la métrica", "Ver a métrica", "See the metric"),
-    "measure.filter.when": ("Cuándo", "Quando", "When"),
     "measure.filter.where": ("Filtro", "Filtro", "Filter"),
     "measure.rows.title": (
         "Las filas detrás de la cifra",

@@ -63,12 +63,10 @@ def weekday_text(weekday: int, language: str) -> str:
 
 
 def filter_words(
-    question: Question, group: Mapping[str, object], period: str | None, language: str
+    question: Question, group: Mapping[str, object], language: str
 ) -> tuple[tuple[str, str], ...]:
-    """Which rows were chosen, as pairs of what and which; empty where all were."""
+    """Which rows were chosen besides their time, as pairs of what and which; empty where all were."""
     told = [(column_text(name, language), value_text(name, value, language)) for name, value in group.items()]
-    when = time_text(question, period, language)
-    told += [(say("measure.filter.when", language), when)] if when else []
     return (*told, *where_words(question.where or "", language))
 
 

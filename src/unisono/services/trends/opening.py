@@ -87,7 +87,7 @@ def lay_open(company: Company, key: str, *, language: str, limit: int = SHOWN) -
         level=quantity_text(estimate.level if estimate else LEVEL, "share", language, digits=0),
         unit=(estimate and estimate.currency) or say(f"unit.{metric.unit}", language),
         period=time_text(question, period, language) or say("brief.period.all", language),
-        chosen=filter_words(question, group, period, language),
+        chosen=filter_words(question, group, language),
         formula=opened.formula,
         when_not=when_not(metric, language),
         change=changed,
