@@ -12,9 +12,10 @@ from unisono.model.estimate import Reason
 from unisono.model.lens import Lens
 from unisono.model.question import Question
 from unisono.model.rights import Actor, Scope
-from unisono.services.companies import edition_of, found_company
+from unisono.services.companies import found_company
 from unisono.services.listen import import_files, recipe_named
-from unisono.services.placed import unplaced, without_value
+from unisono.services.measure import measure
+from unisono.services.placed import without_value
 
 RECIPE = """
 name = "crm"
@@ -31,6 +32,7 @@ customer_id = "customer"
 origin = "origin"
 created_at = "created"
 """
+CONVERSION = Question("conversion")
 PERU = Lens(segment=(("customer.country", "PE"),))
 
 
@@ -44,8 +46,11 @@ def company(folder: Path, without: int) -> Company:
     return made
 
 
-def reason(company: Company, lens: Lens) -> Reason | None:
-    return unplaced(company, edition_of(company), lens)
+def reason(company: Company, lens: Lens, question: Question = CONVERSION) -> Reason | None:
+    """Why a question isn't answered through a lens, as every door is told."""
+    (figure,) = measure(company, lens.through(question))
+    found = figure.estimate.reason
+    return found if found and found.code == "leads_unplaced" else None
 
 
 @pytest.mark.parametrize(("without", "told"), [(0, True), (2, True), (3, False), (100, False)])
@@ -66,6 +71,19 @@ def test_who_may_see_some_rows_learns_how_many_leads_are_nobody_s(tmp_path: Path
     """Their own reader leaves those leads out, so that all the others would look won."""
     scoped = replace(company(tmp_path, 60), actor=Actor(1, "Ana", "sales", Scope(countries=("PE",))))
     assert reason(scoped, Lens()) == Reason("leads_unplaced", {"unplaced": 60, "leads": 100})
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (Question("conversion", by=("origin",)), True),  # a lead's own
+        (Question("conversion", by=("customer.country",)), False),
+        (Question("conversion", where="customer.country = PE"), False),
+        (Question("nps", where="customer.country = PE"), True),
+    ],
+)
+def test_only_what_looks_at_customers_is_kept_back(tmp_path: Path, question: Question, told: bool) -> None:
+    assert (reason(company(tmp_path, 60), Lens(), question) is None) == told
 
 
 def test_without_leads_there_is_nothing_to_mislead(tmp_path: Path) -> None:

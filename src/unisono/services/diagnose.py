@@ -15,7 +15,6 @@ from unisono.model.lens import Lens
 from unisono.model.question import Figure, Question
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.measure import answer
-from unisono.services.placed import OF_LEADS, unplaced, without_value
 from unisono.services.questions import moment_of
 from unisono.services.rights import allow
 from unisono.store.warehouse import Reader
@@ -98,12 +97,8 @@ def ask(
     company: Company, reader: Reader, context: Context, questions: Iterable[Question]
 ) -> dict[Question, tuple[Figure, ...]]:
     """The answers through the context's lens, by the question as it was put, each asked once."""
-    reason = unplaced(company, reader.edition, context.lens)
     return {
-        question: (without_value(question, reason),)
-        if reason and question.metric in OF_LEADS
-        else _through(company, reader, context.lens, question)
-        for question in dict.fromkeys(questions)
+        question: _through(company, reader, context.lens, question) for question in dict.fromkeys(questions)
     }
 
 

@@ -15,6 +15,7 @@ from unisono.loop.measure.open import filter_text, formula, rows_kernel
 from unisono.model.company import Company
 from unisono.model.question import Figure, Question, read_key
 from unisono.services.companies import edition_of, reader_of
+from unisono.services.placed import unplaced, without_value
 from unisono.services.rights import allow
 from unisono.services.rows import CENTS
 from unisono.store.warehouse import Reader
@@ -61,6 +62,9 @@ def answer(company: Company, reader: Reader, question: Question) -> tuple[Figure
     """Answer a question from an edition that is already open."""
     asked = replace(question, edition=reader.edition.number)
     kernel = kernel_for(asked, extras=reader.edition.extras)
+    reason = unplaced(company, reader.edition, asked, kernel)
+    if reason is not None:
+        return (without_value(asked, reason),)
     return figures_from(asked, reader.ask(kernel), currency=company.currency)
 
 

@@ -1,7 +1,8 @@
 """Keeps from misleading: leads that never bought often have no customer, and so no country or segment.
 
 Where only some leads are placed, looking through a segment (or with rights to some rows) leaves out
-those who did not buy, and conversion would read as near 100 %. Then there is a reason, not a value.
+those who did not buy, and conversion would read as near 100 %. Then there is a reason, not a value,
+whoever asks: page, API, command line or library.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from unisono.model.company import Company
 from unisono.model.edition import Edition
 from unisono.model.estimate import Estimate, Reason
 from unisono.model.kernel import Kernel
-from unisono.model.lens import Lens
 from unisono.model.question import Figure, Question
 from unisono.model.rights import OWNER
 from unisono.services.companies import reader_of
@@ -22,12 +22,15 @@ MOST_UNPLACED = 0.02  # of the leads: more than a few that cleaning forgot
 _COUNTED = Kernel("select count(*) as leads, count(customer_id) as placed from leads", ("leads",))
 
 
-def unplaced(company: Company, edition: Edition, lens: Lens) -> Reason | None:
-    """Why conversion can't be told through this lens by this person; None where it can.
+def unplaced(company: Company, edition: Edition, question: Question, kernel: Kernel) -> Reason | None:
+    """Why a question about leads can't be answered for this person; None where it can.
 
-    All leads are counted, also those out of the person's scope: the count shows no row.
+    `kernel` is the question's: whether it looks at customers shows in the tables it reads. All leads
+    are counted, also those out of the person's scope: the count shows no row.
     """
-    if not lens.segment and company.actor.scope.everything:
+    if question.metric not in OF_LEADS:
+        return None
+    if "customers" not in kernel.tables and company.actor.scope.everything:
         return None
     with reader_of(replace(company, actor=OWNER), edition) as reader:
         (row,) = reader.ask(_COUNTED)

@@ -54,7 +54,7 @@ def crawl(client: Client, start: str = "/") -> Iterator[tuple[str, HttpResponse]
 
 def kind_of(path: str, query: str) -> str:
     """What an address is one of: its route, and what it asks for; nothing where it leads out."""
-    if path.startswith(("/static/", "/api/")):
+    if path.startswith(("/static/", "/api/")) or not path.startswith("/"):
         return ""
     name = resolve(path).view_name
     asked = "&".join(sorted({part.partition("=")[0] for part in query.split("&") if part}))
