@@ -40,13 +40,14 @@ def read(address: str) -> Lens:
 def test_periods_end_with_the_data_and_not_with_today(bar: Callable[..., Bar], served: Company) -> None:
     last = choices(served).last
     assert last
-    month, quarter, year, calendar, everything = bar().presets
+    usual, month, quarter, year, calendar, everything = bar().presets
+    assert read(usual.address) == Lens()
     assert read(month.address) == Lens(last - timedelta(days=29), last)
     assert read(quarter.address) == Lens(last - timedelta(days=89), last)
     assert read(year.address) == Lens(last - timedelta(days=364), last)
     assert read(calendar.address).since == last.replace(month=1, day=1)
-    assert read(everything.address) == Lens()
-    assert [each.current for each in bar().presets] == [False] * 4 + [True]
+    assert read(everything.address) == Lens(choices(served).first, last)
+    assert [each.current for each in bar().presets] == [True] + [False] * 5
 
 
 def test_a_period_keeps_the_segment_and_what_else_the_address_says(bar: Callable[..., Bar]) -> None:

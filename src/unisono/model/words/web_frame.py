@@ -84,6 +84,7 @@ _FILTERS: dict[str, tuple[str, str, str]] = {
     "filter.period.90": ("Últimos 90 días", "Últimos 90 dias", "Last 90 days"),
     "filter.period.365": ("Últimos 365 días", "Últimos 365 dias", "Last 365 days"),
     "filter.period.year": ("{year} hasta hoy", "{year} até hoje", "{year} to date"),
+    "filter.period.usual": ("Periodo de la página", "Período da página", "The page's period"),
     "filter.period.all": ("Todo el tiempo", "Todo o período", "All time"),
     "filter.period.since": ("desde el {day}", "desde {day}", "since {day}"),
     "filter.period.until": ("hasta el {day}", "até {day}", "until {day}"),

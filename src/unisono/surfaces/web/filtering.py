@@ -83,12 +83,12 @@ def bar_of(request: HttpRequest, seat: Seat) -> Bar | None:
     lens = seat.lens
     return Bar(
         path=request.path,
-        period=period_words(lens, seat.language) or say("filter.period.all", seat.language),
+        period=period_words(lens, seat.language) or say("filter.period.usual", seat.language),
         lens=lens,
         last=day_text(known.last, seat.language),
         first_day=known.first,
         last_day=known.last,
-        presets=_presets(lens, known.last, kept, seat.language),
+        presets=_presets(seat, known, kept),
         columns=_columns(lens, known, seat.language),
         chips=_chips(lens, kept, seat.language),
         clear=_address(Lens(), kept),
@@ -138,12 +138,15 @@ def value_words(column: str, value: str, language: str) -> str:
     return country_text(value, language) if column == "customer.country" else value
 
 
-def _presets(lens: Lens, last: date, kept: tuple[tuple[str, str], ...], language: str) -> tuple[Preset, ...]:
+def _presets(seat: Seat, known: Choices, kept: tuple[tuple[str, str], ...]) -> tuple[Preset, ...]:
+    """The page's own period first; the others end with the last day there are data of."""
+    lens, language, last = seat.lens, seat.language, known.last or date.max
     spans: list[tuple[str, date | None, date | None]] = [
-        (say(f"filter.period.{days}", language), last - timedelta(days=days - 1), last) for days in LENGTHS
+        (say("filter.period.usual", language), None, None),
+        *((say(f"filter.period.{days}", language), last - timedelta(days=days - 1), last) for days in LENGTHS),
     ]
     spans.append((say("filter.period.year", language, year=last.year), date(last.year, 1, 1), last))
-    spans.append((say("filter.period.all", language), None, None))
+    spans.append((say("filter.period.all", language), known.first, last))
     return tuple(
         Preset(
             words,
