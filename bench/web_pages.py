@@ -2,10 +2,10 @@
 
     python bench/web_pages.py [FOLDER]
 
-Plants a company of 20,000 customers (or takes the one in FOLDER), serves it with `unisono serve`, signs in with
-Chromium, and opens each page of the menu in fresh contexts without cache (until the load event), then changes
-its filters to ones nobody used before (from the click until the new part stands in the page). A bare page of the
-same server, the sign-in form, is timed in the same run. Prints median and p95 in milliseconds.
+Plants a company of 20,000 customers (or takes the one in FOLDER), serves it with `unisono serve`, signs in
+with Chromium, and opens each page of the menu in fresh contexts without cache (until the load event), then
+changes its filters to ones nobody used before (from the click until the new part stands in the page). A bare
+page of the same server, the sign-in form, is timed in the same run. Prints median and p95 in milliseconds.
 """
 
 from __future__ import annotations

@@ -26,7 +26,9 @@ ACTIONS: tuple[Action, ...] = get_args(Action)
 # What touches rows before anybody can say whose they are: only for those who may see all rows.
 UNBOUNDED: frozenset[Action] = frozenset({"import", "run_jobs", "manage_company"})
 
-_READS: frozenset[Action] = frozenset({"see_figures", "see_customers", "see_rows", "export", "see_data", "use_api"})
+_READS: frozenset[Action] = frozenset(
+    {"see_figures", "see_customers", "see_rows", "export", "see_data", "use_api"}
+)
 ALLOWED: Mapping[Role, frozenset[Action]] = {
     "cxo": _READS | {"run_jobs", "manage_company", "see_audit"},
     "marketing": _READS,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import django
@@ -15,7 +15,7 @@ from unisono.model.company import Company  # noqa: E402 Django is set up first
 from unisono.services.companies import serve_company  # noqa: E402
 from unisono.store.records.people.models import Person  # noqa: E402
 
-PASSWORD = "una-clave-larga-de-prueba"  # noqa: S105 of a company that lives as long as the test
+PASSWORD = "una-clave-larga-de-prueba"  # of a company that lives as long as the test
 
 
 @pytest.fixture(scope="session")
@@ -29,9 +29,9 @@ def served_folder(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 
 @pytest.fixture
-def served(served_folder: Path) -> Iterator[Company]:
+def served(served_folder: Path) -> Company:
     """The company that pages are served of, while a test runs."""
-    yield serve_company(served_folder)
+    return serve_company(served_folder)
 
 
 @pytest.fixture

@@ -33,7 +33,9 @@ TABLES: dict[str, tuple[str, ...]] = {
     ),
     "exposures": ("id", "customer_id", "promise_id", "at"),
     "cases": ("id", "customer_id", "channel", "topic", "opened_at", "first_answer_at", "resolved_at"),
-    "responses": ("id", "customer_id", "at", "instrument", "question", "score", "verbatim", "touchpoint", "channel"),
+    "responses": (
+        "id", "customer_id", "at", "instrument", "question", "score", "verbatim", "touchpoint", "channel",
+    ),
 }  # fmt: skip
 TIMES = {"starts_at": "2026-01-01 09:00:00", "made_at": "2026-01-01 09:00:00", "at": "2026-03-02 10:00:00"}
 

@@ -141,9 +141,9 @@ def value_words(column: str, value: str, language: str) -> str:
 def _presets(seat: Seat, known: Choices, kept: tuple[tuple[str, str], ...]) -> tuple[Preset, ...]:
     """The page's own period first; the others end with the last day there are data of."""
     lens, language, last = seat.lens, seat.language, known.last or date.max
-    spans: list[tuple[str, date | None, date | None]] = [
-        (say("filter.period.usual", language), None, None),
-        *((say(f"filter.period.{days}", language), last - timedelta(days=days - 1), last) for days in LENGTHS),
+    spans: list[tuple[str, date | None, date | None]] = [(say("filter.period.usual", language), None, None)]
+    spans += [
+        (say(f"filter.period.{days}", language), last - timedelta(days=days - 1), last) for days in LENGTHS
     ]
     spans.append((say("filter.period.year", language, year=last.year), date(last.year, 1, 1), last))
     spans.append((say("filter.period.all", language), known.first, last))
