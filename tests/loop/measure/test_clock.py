@@ -37,7 +37,7 @@ def test_the_clock_reads_what_hangs_on_the_companys_wall(moment: str) -> None:
 @pytest.mark.parametrize("moment", MOMENTS)
 @pytest.mark.parametrize("grain", GRAINS)
 def test_a_period_begins_on_its_first_local_day(moment: str, grain: Grain) -> None:
-    start = asked(period_sql(grain, str(_us(moment))))
+    start = asked(period_sql(grain, f"local_day({_us(moment)})"))
     assert isinstance(start, int)
     assert EPOCH + timedelta(days=start) == _first(date.fromisoformat(moment[:10]), grain)
 

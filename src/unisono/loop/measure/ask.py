@@ -67,8 +67,8 @@ def kernel_for(question: Question, *, extras: Extras) -> Kernel:
     order = ", ".join(f"{key} nulls first" for key in sorted(keys, reverse=True, key="period".__eq__))
     sql.append("select * from standing left join cells on true")
     sql += [f"order by {order}"] if order else []
-    shared = "" if selection.base.windowed else selection.head
-    return Kernel("\n".join(sql), selection.tables, selection.parameters, shared)
+    head = "" if selection.base.windowed else selection.head
+    return Kernel("\n".join(sql), selection.tables, selection.parameters, head, selection.base.shared)
 
 
 def _said(selection: Selection) -> str:

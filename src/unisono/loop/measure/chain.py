@@ -15,6 +15,13 @@ from unisono.model.question import Question
 SCALES = {"nps": (0, 10, 6), "csat": (1, 5, 2), "ces": (1, 7, 3)}
 """Each instrument: its lowest score, its highest, and the highest that still says discontent."""
 
+DATED_CHECKS = f'select *, local_day("at") as _day from ({CHECKS.relation})'
+DATED_ANSWERS = (
+    "select id, source, source_id, customer_id, account_id, \"at\", lower(instrument) as instrument, score,"
+    ' weight, local_day("at") as _day from responses where customer_id is not null'
+)
+"""What many questions begin with; a reader that stays open makes each once."""
+
 _CUSTOMER = Column("customer_id", Kind.REF, "the customer", to="customers")
 _WEIGHT = Column("weight", Kind.NUMBER, "how many customers this one stands for; empty means 1")
 
@@ -24,7 +31,7 @@ def let_down_sql(question: Question) -> str:
     return f"""
 select customer_id as id, min(source) as source, customer_id as source_id, customer_id, max("at") as "at",
   min(kept) as kept, count(*) as checks, max(weight) as weight, {_period(question)} as _began
-from ({CHECKS.relation}) as checks
+from ({DATED_CHECKS}) as checks
 where kept is not null and customer_id is not null{_days(question)}
 group by customer_id{_grouped(question)}"""
 
@@ -32,7 +39,7 @@ group by customer_id{_grouped(question)}"""
 def last_answers_sql(question: Question) -> str:
     """The last answer of each customer to each instrument, with what became of the promises due to them."""
     scored = " or ".join(
-        f"(lower(instrument) = '{name}' and score between {low} and {high})"
+        f"(instrument = '{name}' and score between {low} and {high})"
         for name, (low, high, _) in SCALES.items()
     )
     began = _period(question)
@@ -40,11 +47,10 @@ def last_answers_sql(question: Question) -> str:
 select r.id, r.source, r.source_id, r.customer_id, r.account_id, r."at", r.instrument, r.score, r.weight,
   case p.kept when 1 then 'kept' when 0 then 'broken' else 'none' end as promises_met
 from (
-  select id, source, source_id, customer_id, account_id, "at", lower(instrument) as instrument, score, weight,
-    {began} as _began, row_number() over (
-      partition by customer_id, lower(instrument){_grouped(question)} order by "at" desc, id desc
+  select *, {began} as _began, row_number() over (
+      partition by customer_id, instrument{_grouped(question)} order by "at" desc, id desc
     ) as _turn
-  from responses where customer_id is not null and ({scored}){_days(question)}
+  from ({DATED_ANSWERS}) as answered where ({scored}){_days(question)}
 ) as r
 left join ({let_down_sql(question)}) as p
   on p.customer_id = r.customer_id and p._began is not distinct from r._began
@@ -54,11 +60,11 @@ where r._turn = 1"""
 def _days(question: Question) -> str:
     days = (("since", ">="), ("until", "<="))
     told = ((getattr(question, name), operator) for name, operator in days)
-    return "".join(f' and local_day("at") {operator} {day_number(day)}' for day, operator in told if day)
+    return "".join(f" and _day {operator} {day_number(day)}" for day, operator in told if day)
 
 
 def _period(question: Question) -> str:
-    return period_sql(question.grain, '"at"')
+    return period_sql(question.grain, "_day")
 
 
 def _grouped(question: Question) -> str:
@@ -75,7 +81,8 @@ def _let_down(question: Question) -> Base:
         _WEIGHT,
     )
     counts = ("deliveries", "cases")
-    return Base("", '"at"', let_down_sql(question), columns, CHECKS.tables, counts, windowed=True)
+    sql, shared = let_down_sql(question), (DATED_CHECKS,)
+    return Base("", '"at"', sql, columns, CHECKS.tables, counts, windowed=True, shared=shared)
 
 
 def _last_answers(question: Question) -> Base:
@@ -90,7 +97,8 @@ def _last_answers(question: Question) -> Base:
         _WEIGHT,
     )
     tables = tuple(dict.fromkeys(("responses", *CHECKS.tables)))
-    return Base("", '"at"', last_answers_sql(question), columns, tables, ("responses",), windowed=True)
+    sql, shared = last_answers_sql(question), (DATED_CHECKS, DATED_ANSWERS)
+    return Base("", '"at"', sql, columns, tables, ("responses",), windowed=True, shared=shared)
 
 
 def _said_so() -> str:

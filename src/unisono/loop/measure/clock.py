@@ -36,16 +36,15 @@ def clock_sql(name: str, time: str) -> str:
     return {"hour": hour, "weekday": f"({weekday} + 1)", "hour_of_week": f"(({weekday}) * 24 + {hour})"}[name]
 
 
-def period_sql(grain: Grain | None, time: str) -> str:
-    """The SQL of the first day of the period a time falls into; null where the question has no periods.
+def period_sql(grain: Grain | None, day: str) -> str:
+    """The SQL of the first day of the period that a local day (since 1970) falls into; null without periods.
 
-    >>> period_sql("month", "at")
-    "cast(date_diff('day', date '1970-01-01', cast(date_trunc('month', local_time(at)) as date)) as integer)"
+    >>> period_sql("month", "_day")
+    "cast(date_trunc('month', date '1970-01-01' + _day)::date - date '1970-01-01' as integer)"
     """
     if grain is None:
         return "cast(null as integer)"
-    start = f"cast(date_trunc('{grain}', local_time({time})) as date)"
-    return f"cast(date_diff('day', date '1970-01-01', {start}) as integer)"
+    return f"cast(date_trunc('{grain}', date '1970-01-01' + {day})::date - date '1970-01-01' as integer)"
 
 
 def period_label(start: int, grain: Grain) -> str:

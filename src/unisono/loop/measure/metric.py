@@ -38,6 +38,7 @@ class Base:
     counts: tuple[str, ...] = ()  # the tables without whose rows there is nothing to say
     windowed: bool = False  # whether `sql` itself keeps to the question's days
     period: str = ""  # the column with a period's first day, where `sql` itself makes periods
+    shared: tuple[str, ...] = ()  # parts of `sql`, each in brackets, that don't depend on the question
     complete: str = ""  # the column that says whether the period was seen to its end
 
     @property

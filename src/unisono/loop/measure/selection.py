@@ -65,7 +65,7 @@ def select(question: Question, extras: Extras) -> Selection:
         " ".join(["base", *(place.join for place in joined)]),
         tuple(conditions),
         groups,
-        f"base.{base.period}" if base.period else period_sql(question.grain, "base._time"),
+        f"base.{base.period}" if base.period else period_sql(question.grain, "base._day"),
         tuple(dict.fromkeys((*base.tables, *(place.table for place in joined)))),
         parameters,
     )

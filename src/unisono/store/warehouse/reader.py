@@ -114,16 +114,25 @@ class Reader:
                 self._told.popitem(last=False)
 
     def _shared(self, kernel: Kernel) -> str:
-        """The kernel's SQL; a reader that stays open makes what many kernels begin with once."""
+        """The kernel's SQL; a reader that stays open makes what many kernels share once."""
         small = all(self.state(table).rows <= MOST_SHARED for table in kernel.tables)
-        if not (self._kept and kernel.head and small):
+        if not (self._kept and small):
             return kernel.sql
+        sql = kernel.sql
+        if kernel.head:
+            held = self._held(kernel.head, f"{kernel.head} select * from base")
+            sql = f"with base as (from {held}){sql.removeprefix(kernel.head)}"
+        for part in kernel.shared:
+            sql = sql.replace(f"({part})", f"(from {self._held(part, part)})")
+        return sql
+
+    def _held(self, part: str, sql: str) -> str:
         with self._making:
-            if kernel.head not in self._heads:
-                held = f"held_{len(self._heads)}"
-                self._engine.cursor().execute(f"create table {held} as {kernel.head} select * from base")
-                self._heads[kernel.head] = held
-        return f"with base as (from {self._heads[kernel.head]}){kernel.sql.removeprefix(kernel.head)}"
+            if part not in self._heads:
+                name_of_part = f"held_{len(self._heads)}"
+                self._engine.cursor().execute(f"create table {name_of_part} as {sql}")
+                self._heads[part] = name_of_part
+        return self._heads[part]
 
     def _prepare(self, kernel: Kernel) -> None:
         for table in kernel.tables:

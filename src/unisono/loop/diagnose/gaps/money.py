@@ -9,7 +9,7 @@ from unisono.loop.diagnose.detector import Context
 from unisono.loop.diagnose.figures import total
 from unisono.loop.diagnose.segment import CUSTOMERS, within
 from unisono.loop.measure.catalogue import metric_of
-from unisono.loop.measure.chain import last_answers_sql, let_down_sql
+from unisono.loop.measure.chain import DATED_ANSWERS, DATED_CHECKS, last_answers_sql, let_down_sql
 from unisono.loop.measure.clock import day_number
 from unisono.loop.measure.promise import CHECKS
 from unisono.model.estimate import Estimate, Reason, Unit
@@ -18,6 +18,7 @@ from unisono.model.question import Question
 
 MONEY = "gap_money"
 
+_PAYMENTS = 'select customer_id, amount, weight, currency, local_day("at") as _day from transactions'
 # Nobody is in two rows of one instrument: who was let down isn't among those to whom all was kept.
 _SQL = """
 with concerned as (
@@ -30,7 +31,7 @@ with concerned as (
 spent as (
   select customer_id, sum(amount * coalesce(weight, 1)) as amount,
     min(coalesce(currency, $currency)) as currency_low, max(coalesce(currency, $currency)) as currency_high
-  from transactions where local_day("at") between $since and $until group by customer_id
+  from ({payments}) as paid where _day between $since and $until group by customer_id
 )
 select promises_met, instrument, sum(coalesce(weight, 1)) as people, count(amount) as n,
   sum(amount) as amount, sum(amount * amount) as squares,
@@ -49,10 +50,12 @@ def money_kernel(context: Context) -> Kernel:
         answers=last_answers_sql(days),
         discontent=metric_of("discontent").value,
         segment=segment,
+        payments=_PAYMENTS,
     )
     span = {"since": day_number(context.since), "until": day_number(context.until)}
     tables = tuple(sorted({*CHECKS.tables, "responses", "transactions", CUSTOMERS}))
-    return Kernel(sql, tables, {**span, **chosen, "currency": context.currency})
+    shared = (DATED_CHECKS, DATED_ANSWERS, _PAYMENTS)
+    return Kernel(sql, tables, {**span, **chosen, "currency": context.currency}, shared=shared)
 
 
 def stake_of(

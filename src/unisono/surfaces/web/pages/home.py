@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from itertools import chain, zip_longest
+from typing import TypedDict
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.views.decorators.http import require_safe
 
+from unisono.model.brief import TrendChart
 from unisono.services.findings import Found, already_found, found
 from unisono.services.home import Overview, overview, pulse
 from unisono.surfaces.web.lens import lens_query
@@ -16,6 +18,13 @@ from unisono.surfaces.web.respond import respond
 from unisono.surfaces.web.seat import Seat, seat_of
 
 PROMISES_SHOWN = 3
+
+
+class Below(TypedDict):
+    """What moved, and the course of the metric that heads the company."""
+
+    moved: Found
+    pulse: TrendChart | None
 
 
 @require_safe
@@ -27,19 +36,15 @@ def home(request: HttpRequest) -> HttpResponse:
         return redirect("customers" if actor.may("see_customers") else "settings")
     view = overview(seat.company, lens=seat.lens, language=seat.language)
     asked = "full" in request.GET or already_found(seat.company, lens=seat.lens, language=seat.language)
-    shown: dict[str, object] = {
-        "view": view,
-        "may_import": actor.may("import"),
-        "moved": _moved(seat) if view and asked else None,
-    }
+    shown: dict[str, object] = {"view": view, "may_import": actor.may("import")}
     if view:
         shown |= {
             "steps": _steps(view),
             "promises_more": len(view.promises) - PROMISES_SHOWN
             if len(view.promises) > PROMISES_SHOWN
             else 0,
-            "pulse": pulse(seat.company, lens=seat.lens, language=seat.language),
         }
+        shown |= _below(seat) if asked else {}
     return respond(request, "web/home.html", shown)
 
 
@@ -49,14 +54,20 @@ def home_findings(request: HttpRequest) -> HttpResponse:
     seat = seat_of(request)
     if request.headers.get("HX-Request") != "true":
         return _whole(seat)
-    moved = _moved(seat)
+    below = _below(seat)
     # Where nothing was found, the heading tells what changed in the chain instead.
-    view = None if moved.significant else overview(seat.company, lens=seat.lens, language=seat.language)
-    return respond(request, "web/home_found.html", {"moved": moved, "view": view})
+    calm = not below["moved"].significant
+    view = overview(seat.company, lens=seat.lens, language=seat.language) if calm else None
+    return respond(request, "web/home_found.html", {**below, "view": view})
 
 
-def _moved(seat: Seat) -> Found:
-    return found(seat.company, lens=seat.lens, language=seat.language)
+def _below(seat: Seat) -> Below:
+    """What stands below the chain, and is fetched by itself so that nobody waits for it."""
+    company, lens, language = seat.company, seat.lens, seat.language
+    return {
+        "moved": found(company, lens=lens, language=language),
+        "pulse": pulse(company, lens=lens, language=language),
+    }
 
 
 def _steps(view: Overview) -> list[tuple[str, object]]:
