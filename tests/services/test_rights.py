@@ -116,6 +116,7 @@ ASKS: dict[str, Action] = {
     "tokens.token_actions": "use_api",
     "trends.comparing.comparison": "see_figures",
     "trends.opening.lay_open": "see_figures",
+    "trends.overview.course": "see_figures",
     "trends.overview.overview": "see_figures",
     "trends.segments.by_segment": "see_figures",
     "trends.segments.columns_of": "see_figures",

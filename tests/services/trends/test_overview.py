@@ -7,14 +7,14 @@ from datetime import date
 
 import pytest
 
-from unisono.errors import RightsError
+from unisono.errors import MissingError, RightsError
 from unisono.loop.measure.catalogue import METRICS
 from unisono.model.company import Company
 from unisono.model.lens import Lens
 from unisono.model.question import Question
 from unisono.model.words import LANGUAGES
 from unisono.services.measure import measure
-from unisono.services.trends import Overview, overview
+from unisono.services.trends import Overview, course, overview
 from unisono.services.trends.overview import FAMILIES, MetricCard
 
 YEAR = {"since": date(2025, 11, 1), "until": date(2026, 10, 31)}
@@ -63,12 +63,11 @@ def test_what_moved_is_counted_and_told(demo: Company) -> None:
     assert told.against == "del 1 nov 2024 al 31 oct 2025"
 
 
-def test_each_card_has_its_periods_without_gaps(demo: Company) -> None:
-    told = cards(found(demo))
-    assert len(told["promise_kept"].trend) == 12
+def test_each_metric_has_its_periods_without_gaps(demo: Company) -> None:
+    assert len(course(demo, "promise_kept", Lens(), language="es")) == 12
     (june,) = measure(demo, Question("aht", since=date(2026, 6, 1), until=date(2026, 6, 30)))
-    assert told["aht"].trend[7].n == june.estimate.n
-    weeks = cards(found(demo, Lens(date(2026, 8, 1), date(2026, 10, 31))))["aht"].trend
+    assert course(demo, "aht", Lens(), language="es")[7].n == june.estimate.n
+    weeks = course(demo, "aht", Lens(date(2026, 8, 1), date(2026, 10, 31)), language="es")
     assert 13 <= len(weeks) <= 15, "three months are told by week"
 
 
@@ -85,7 +84,12 @@ def test_what_a_lens_cannot_look_at_says_why(demo: Company) -> None:
     assert [(card.slug, card.estimate.reason and card.estimate.reason.code) for card in silent] == [
         ("conversion", "only_of_buyers")
     ]
-    assert silent[0].trend == ()
+    assert course(demo, "conversion", Lens(segment=(("customer.country", "PE"),)), language="es") == ()
+
+
+def test_no_course_of_a_metric_nobody_knows(demo: Company) -> None:
+    with pytest.raises(MissingError):
+        course(demo, "npx", Lens(), language="es")
 
 
 def test_a_lens_on_a_column_few_metrics_reach_does_not_fail(demo: Company) -> None:

@@ -43,6 +43,7 @@ LINES = (
     Line("home_findings", ALL),
     Line("measure", READERS),
     Line("metric", READERS, {"slug": "nps"}),
+    Line("spark", READERS, {"slug": "nps"}),
     Line("figure", READERS, {"key": "nps@1"}),
     Line("promises", READERS),
     Line("promise", READERS, {"name": "crm:P-247"}),

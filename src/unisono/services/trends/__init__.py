@@ -2,7 +2,7 @@
 
 from unisono.services.trends.comparing import Compared, Side, comparison
 from unisono.services.trends.opening import Laid, lay_open
-from unisono.services.trends.overview import Overview, overview
+from unisono.services.trends.overview import Overview, course, overview
 from unisono.services.trends.segments import Segments, by_segment, columns_of
 from unisono.services.trends.trend import Trend, events_of, trend
 
@@ -16,6 +16,7 @@ __all__ = [
     "by_segment",
     "columns_of",
     "comparison",
+    "course",
     "events_of",
     "lay_open",
     "overview",

@@ -21,7 +21,7 @@ from unisono.services.companies import edition_of, reader_of
 from unisono.services.measure import answer
 from unisono.services.rights import allow
 from unisono.services.trends.changing import Change, changes, over_time, short_words
-from unisono.services.trends.looking import Span, ask, over, over_before, span_through
+from unisono.services.trends.looking import Span, ask, known_metric, over, over_before, span_through
 from unisono.services.trends.naming import days_text
 from unisono.store.warehouse import Reader
 
@@ -30,7 +30,7 @@ FAMILIES: tuple[Family, ...] = ("loyalty", "promise", "service", "retention", "f
 
 @dataclass(frozen=True, slots=True)
 class MetricCard:
-    """One metric of the catalogue: its words, its figure now, its change, its last periods."""
+    """One metric of the catalogue: its words, its figure now, its change."""
 
     slug: str
     name: str
@@ -40,7 +40,6 @@ class MetricCard:
     key: str
     change: str  # in words; empty where there is nothing to compare with
     moved: Change | None
-    trend: tuple[Estimate, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +82,24 @@ def overview(company: Company, lens: Lens, *, language: str) -> Overview | None:
     )
 
 
+def course(company: Company, slug: str, lens: Lens, *, language: str) -> tuple[Estimate, ...]:
+    """The periods of one metric through a lens, for a small picture beside its figure; none without rows.
+
+    Raises
+    ------
+    MissingError
+        Where there is no such metric.
+    """
+    allow(company, "see_figures")
+    metric = known_metric(slug)
+    with reader_of(company, edition_of(company)) as reader:
+        span = span_through(company, reader, lens)
+        if span is None:
+            return ()
+        figure = ask(company, reader, over(metric.slug, span, lens), language)[0]
+        return _periods(company, reader, figure, span, lens)
+
+
 def _shelf(family: Family, cards: Sequence[MetricCard], language: str) -> Shelf:
     own = [card for metric, card in zip(METRICS, cards, strict=True) if metric.family == family]
     return Shelf(
@@ -100,10 +117,10 @@ def _cards(
     now = [ask(company, reader, over(metric.slug, span, lens), language)[0] for metric in METRICS]
     pairs = [over_time(_before(company, reader, figure, span, lens), figure) for figure in now]
     moved = changes(pairs)
-    cards = []
-    for metric, figure, changed in zip(METRICS, now, moved, strict=True):
-        periods = _periods(company, reader, figure, span, lens)
-        cards.append(_card(metric, figure, changed, periods, language))
+    cards = [
+        _card(metric, figure, changed, language)
+        for metric, figure, changed in zip(METRICS, now, moved, strict=True)
+    ]
     compared = [changed for changed in moved if changed is not None]
     return cards, sum(changed.beyond for changed in compared), len(compared)
 
@@ -132,9 +149,7 @@ def _periods(
     return tuple(found.get(period, nothing) for period in periods_between(first, last, grain))
 
 
-def _card(
-    metric: Metric, figure: Figure, changed: Change | None, periods: tuple[Estimate, ...], language: str
-) -> MetricCard:
+def _card(metric: Metric, figure: Figure, changed: Change | None, language: str) -> MetricCard:
     return MetricCard(
         metric.slug,
         say(f"metric.{metric.slug}.name", language),
@@ -144,7 +159,6 @@ def _card(
         figure.key,
         short_words(changed, language) if changed else "",
         changed,
-        periods,
     )
 
 

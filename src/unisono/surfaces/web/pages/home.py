@@ -44,7 +44,8 @@ def home(request: HttpRequest) -> HttpResponse:
             if len(view.promises) > PROMISES_SHOWN
             else 0,
         }
-        shown |= _below(seat) if asked else {}
+        if asked:
+            shown |= _below(seat)
     return respond(request, "web/home.html", shown)
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.urls import NoReverseMatch, path, reverse
 
 from unisono.model.table import Cell, Table
+from unisono.model.words import say
 from unisono.render.numbers import estimate_text, reason_text
-from unisono.services.trends import lay_open, overview
+from unisono.services.trends import course, lay_open, overview
 from unisono.surfaces.web.addresses import exports_of
 from unisono.surfaces.web.pages.metric import metric
 from unisono.surfaces.web.respond import part_of, respond
@@ -25,11 +27,7 @@ def measure(request: HttpRequest) -> HttpResponse:
     found = overview(seat.company, seat.lens, language=seat.language)
     if found is None:
         return respond(request, "web/measure_empty.html", {})
-    shelves = [
-        (shelf, [(card, spark_of(card.trend)) for card in shelf.cards])
-        for shelf in found.shelves
-        if shelf.cards
-    ]
+    shelves = [shelf for shelf in found.shelves if shelf.cards]
     silent = [card for shelf in found.shelves for card in shelf.silent]
     context = {
         "found": found,
@@ -38,6 +36,14 @@ def measure(request: HttpRequest) -> HttpResponse:
         "exports": exports_of(request, found.table, seat),
     }
     return respond(request, "web/measure.html", context, tables=(found.table,))
+
+
+def spark(request: HttpRequest, slug: str) -> HttpResponse:
+    """The small picture of a metric's course, which the catalogue fetches as it comes into view."""
+    seat = seat_of(request)
+    drawn = spark_of(course(seat.company, slug, seat.lens, language=seat.language))
+    name = say(f"metric.{slug}.name", seat.language)
+    return render(request, "web/measure_spark.html", {"seat": seat, "spark": drawn, "name": name})
 
 
 def figure(request: HttpRequest, key: str) -> HttpResponse:
@@ -76,5 +82,6 @@ def _chain_of(customer: Cell) -> str:
 urlpatterns = [
     path("", measure, name="measure"),
     path("figure/<path:key>", figure, name="figure"),
+    path("spark/<slug:slug>/", spark, name="spark"),
     path("<slug:slug>/", metric, name="metric"),
 ]
