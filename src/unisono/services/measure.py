@@ -62,7 +62,7 @@ def answer(company: Company, reader: Reader, question: Question) -> tuple[Figure
     """Answer a question from an edition that is already open."""
     asked = replace(question, edition=reader.edition.number)
     kernel = kernel_for(asked, extras=reader.edition.extras)
-    reason = unplaced(company, reader.edition, asked, kernel)
+    reason = unplaced(company, reader.edition, asked)
     if reason is not None:
         return (without_value(asked, reason),)
     return figures_from(asked, reader.ask(kernel), currency=company.currency)

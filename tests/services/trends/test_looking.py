@@ -82,13 +82,13 @@ def test_a_column_out_of_reach_is_a_reason_not_a_failure(demo: Company) -> None:
 
 def test_conversion_by_what_only_buyers_have_is_refused(demo: Company) -> None:
     """Each lead with a country has bought: the figure would be 100 %."""
-    assert reason(demo, Question("conversion", where="customer.country in ('PE')")) == "only_of_buyers"
-    assert reason(demo, Question("conversion", by=("customer.segment",))) == "only_of_buyers"
+    assert reason(demo, Question("conversion", where="customer.country in ('PE')")) == "leads_unplaced"
+    assert reason(demo, Question("conversion", by=("customer.segment",))) == "leads_unplaced"
     assert reason(demo, Question("conversion", by=("origin",))) == ""
 
 
 def test_conversion_of_those_who_see_only_buyers_is_refused(peru: Company) -> None:
-    assert reason(peru, Question("conversion")) == "only_of_buyers"
+    assert reason(peru, Question("conversion")) == "leads_unplaced"
     assert reason(peru, Question("nps")) == ""
 
 

@@ -82,7 +82,7 @@ def test_what_a_lens_cannot_look_at_says_why(demo: Company) -> None:
     told = found(demo, Lens(segment=(("customer.country", "PE"),)))
     silent = [card for shelf in told.shelves for card in shelf.silent]
     assert [(card.slug, card.estimate.reason and card.estimate.reason.code) for card in silent] == [
-        ("conversion", "only_of_buyers")
+        ("conversion", "leads_unplaced")
     ]
     assert course(demo, "conversion", Lens(segment=(("customer.country", "PE"),)), language="es") == ()
 

@@ -17,7 +17,7 @@ SCALES = {"nps": (0, 10, 6), "csat": (1, 5, 2), "ces": (1, 7, 3)}
 
 DATED_CHECKS = f'select *, local_day("at") as _day from ({CHECKS.relation})'
 DATED_ANSWERS = (
-    "select id, source, source_id, customer_id, account_id, \"at\", lower(instrument) as instrument, score,"
+    'select id, source, source_id, customer_id, account_id, "at", lower(instrument) as instrument, score,'
     ' weight, local_day("at") as _day from responses where customer_id is not null'
 )
 """What many questions begin with; a reader that stays open makes each once."""

@@ -219,11 +219,6 @@ _SEGMENTS: dict[str, tuple[str, str, str]] = {
         "esta métrica não pode ser vista por “{column}”: suas linhas nada dizem disso",
         "this metric can't be looked at by “{column}”: its rows say nothing of it",
     ),
-    "reason.only_of_buyers": (
-        "solo se sabe quién es el cliente cuando ya compró: de cualquier grupo de clientes, todos compraron",
-        "só se sabe quem é o cliente quando já comprou: em qualquer grupo de clientes, todos compraram",
-        "who a lead is becomes known once they buy: of any group of customers, all have bought",
-    ),
     "reason.too_young": (
         "hacen falta {days} días para saber en qué acaba cada caso, y en estos días ninguno los tiene",
         "são necessários {days} dias para saber como cada caso termina, e nestes dias nenhum os tem",

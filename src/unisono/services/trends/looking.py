@@ -8,7 +8,6 @@ from datetime import date
 from unisono.errors import MissingError, QuestionError
 from unisono.loop.diagnose.horizon import MATURE_AFTER_DAYS, asked_until, year_before
 from unisono.loop.measure.catalogue import metric_of
-from unisono.loop.measure.dimensions import KNOWN_BY_OUTCOME, looks_at_customers
 from unisono.loop.measure.metric import Metric
 from unisono.loop.measure.spans import span_before
 from unisono.model.company import Company
@@ -77,9 +76,7 @@ def over_before(slug: str, span: Span, lens: Lens) -> Question | None:
 def ask(company: Company, reader: Reader, question: Question, language: str) -> tuple[Figure, ...]:
     """The answer to a question; one figure with its reason where the metric can't be looked at so."""
     try:
-        if not _only_of_buyers(company, reader, question):
-            return answer(company, reader, question)
-        reason = Reason("only_of_buyers")
+        return answer(company, reader, question)
     except QuestionError as refused:
         reason = _reason(question, refused, language)
     estimate = Estimate(None, None, None, 0, metric_of(question.metric).unit, reason=reason)
@@ -95,13 +92,6 @@ def _reason(question: Question, refused: QuestionError, language: str) -> Reason
     if refused.code not in UNREACHED:
         raise refused
     return Reason("column_out_of_reach", {"column": column_text(str(refused.facts["column"]), language)})
-
-
-def _only_of_buyers(company: Company, reader: Reader, question: Question) -> bool:
-    """Whether only those who bought would be left, so that all of them did."""
-    if question.metric not in KNOWN_BY_OUTCOME:
-        return False
-    return not company.actor.scope.everything or looks_at_customers(question, reader.edition.extras)
 
 
 def known_metric(slug: str) -> Metric:
