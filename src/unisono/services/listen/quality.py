@@ -89,7 +89,7 @@ class DataState:
 
     @property
     def fine(self) -> tuple[SourceState, ...]:
-        """The others."""
+        """The sources that read well."""
         return tuple(source for source in self.sources if source.verdict == "good")
 
 

@@ -59,7 +59,7 @@ def promises_of(reader: Reader) -> tuple[Promise, ...]:
 
 
 def promise_named(reader: Reader, name: str) -> Promise:
-    """One promise.
+    """The promise of this id.
 
     Raises
     ------
