@@ -36,6 +36,7 @@ from unisono.surfaces.web.seat import Seat, seat_of
         (InputError("segment_unknown"), 400),
         (CompanyError("company_being_loaded"), 409),
         (CompanyError("company_missing"), 500),
+        (StoreError("edition_missing", as_of="9"), 404),
         (StoreError("edition_unreadable"), 500),
     ],
 )

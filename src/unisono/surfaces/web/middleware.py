@@ -67,7 +67,7 @@ def status_of(error: UnisonoError) -> int:
     """
     if isinstance(error, RightsError):
         return 403
-    if isinstance(error, MissingError):
+    if isinstance(error, MissingError) or error.code == "edition_missing":  # an address that leads nowhere
         return 404
     if isinstance(error, CompanyError) and error.code == "company_being_loaded":
         return 409
