@@ -121,7 +121,7 @@ def test_the_lens_stays_in_every_link_of_the_catalogue(client_as: SignIn) -> Non
     answer = client_as("cxo").get("/measure/?since=2026-01-01&segment=customer.country%3APE")
     assert_sound(answer)
     assert "/measure/nps/?since=2026-01-01&amp;segment=customer.country%3APE" in text(answer)
-    assert "todos compraron" in text(answer), "conversion says why it has no figure"
+    assert "prospectos no tienen cliente asociado" in text(answer), "conversion says why it has no figure"
 
 
 def test_the_catalogue_is_taken_along(client_as: SignIn) -> None:

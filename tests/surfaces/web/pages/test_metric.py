@@ -132,7 +132,7 @@ def test_a_lens_that_leaves_nothing_says_so(client_as: SignIn) -> None:
     answer = client_as("cxo").get("/measure/conversion/?segment=customer.country%3APE")
     assert_sound(answer)
     assert "todavía no hay cifra" in text(answer)
-    assert "todos compraron" in text(answer)
+    assert "prospectos no tienen cliente asociado" in text(answer)
 
 
 def test_one_country_sees_no_other(client_as: SignIn) -> None:
