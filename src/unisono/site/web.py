@@ -6,8 +6,6 @@ import os
 from pathlib import Path
 
 from unisono.services.secrets import secret_of
-from unisono.site.logs import LOGGING  # noqa: F401 Django reads it here
-from unisono.site.mail import mail_settings
 from unisono.site.oidc import issuer_origin, oidc_settings
 from unisono.site.settings import *  # noqa: F403 what is switched on everywhere
 from unisono.site.settings import INSTALLED_APPS as ALWAYS
@@ -100,7 +98,6 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Unísono"
 globals().update(oidc_settings(os.environ))
-globals().update(mail_settings(os.environ.get("UNISONO_MAIL", ""), os.environ.get("UNISONO_MAIL_FROM", "")))
 
 LANGUAGES = [("es", "español"), ("pt-br", "português"), ("en", "English")]
 LANGUAGE_CODE = "es"
