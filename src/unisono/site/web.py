@@ -21,6 +21,8 @@ PROXIES = int(os.environ.get("UNISONO_PROXIES", "0") or 0)
 ALLAUTH_TRUSTED_PROXY_COUNT = PROXIES
 if PROXIES:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+# Bytes of one uploaded file; more is refused before it fills the disk.
+UPLOAD_LIMIT = int(os.environ.get("UNISONO_UPLOAD_LIMIT") or 2_000_000_000)
 
 INSTALLED_APPS = [
     *ALWAYS,

@@ -66,16 +66,21 @@ def cell_text(cell: Cell, kind: ColumnKind, language: str, zone: ZoneInfo) -> st
     if isinstance(cell, bool):
         return say("part.yes" if cell else "part.no", language)
     if isinstance(cell, datetime):
-        return moment_text(cell, language, zone) if kind == "moment" else _day(cell, language, zone)
+        return _whole(moment_text(cell, language, zone)) if kind == "moment" else _day(cell, language, zone)
     if isinstance(cell, date):
-        return day_text(cell, language)
+        return _whole(day_text(cell, language))
     if isinstance(cell, int | float):
         return _number(cell, kind, language)
     return str(cell)
 
 
 def _day(moment: datetime, language: str, zone: ZoneInfo) -> str:
-    return day_text(moment.astimezone(zone).date() if moment.tzinfo else moment.date(), language)
+    return _whole(day_text(moment.astimezone(zone).date() if moment.tzinfo else moment.date(), language))
+
+
+def _whole(day: str) -> str:
+    """A day that stays on one line in a narrow column; between day and hour it may break."""
+    return day.replace(" ", "\N{NO-BREAK SPACE}").replace(",\N{NO-BREAK SPACE}", ", ")
 
 
 def _number(value: float, kind: ColumnKind, language: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
+from django.test import Client, override_settings
 
 from tests.surfaces.api.asked import ROOT
 from unisono.model.company import Company
@@ -139,3 +139,13 @@ def test_a_recipe_that_is_none_is_told_before_the_file_is_kept(program: Callable
     file = SimpleUploadedFile("a.csv", b"a\n1\n")
     answer = program("analyst").post(f"{ROOT}/uploads", {"content": file, "recipe": "../../etc/passwd"})
     assert (answer.status_code, answer.json()["code"]) == (400, "source_unmapped")
+
+
+def test_a_file_over_the_limit_is_refused(
+    program: Callable[..., Client], api_folder: Path
+) -> None:
+    with override_settings(UPLOAD_LIMIT=1_000):
+        file = SimpleUploadedFile("grande.csv", b"id,nombre\n" + b"1,Ana\n" * 500)
+        answer = program("analyst").post(f"{ROOT}/uploads", {"content": file})
+    assert (answer.status_code, answer.json()["code"]) == (400, "upload_too_large")
+    assert not any((api_folder / "uploads").rglob("grande.csv"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from ninja import Field, File, Form, Path, Router, Schema, Status
 from ninja.files import UploadedFile
@@ -64,7 +65,7 @@ def upload(
     company = caller_of(request).company
     if wish.recipe:
         recipe_called(company, wish.recipe)  # an unknown one is told before the file is taken in
-    kept = bring(company, content.name or "", content.chunks())
+    kept = bring(company, content.name or "", content.chunks(), limit=settings.UPLOAD_LIMIT)
     job = None
     if wish.recipe:
         job = submit(company, "import", {"upload": kept.id, "recipe": wish.recipe, "file": wish.file})

@@ -16,7 +16,7 @@ from unisono.model.words import say
 from unisono.services import jobs
 from unisono.services.listen.looking import Fit, Look, fits, look
 from unisono.services.listen.preview import file_of, preview
-from unisono.services.listen.uploads import LARGEST, bring, drop, recipe_called, reopen
+from unisono.services.listen.uploads import bring, drop, recipe_called, reopen
 from unisono.services.rights import allow
 from unisono.store.uploads import Upload
 from unisono.surfaces.web.data_words import error_words, notices_words, size_words, table_words
@@ -39,7 +39,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     refused: list[tuple[str, str]] = []
     for file in files:
         try:
-            taken.append(bring(seat.company, file.name or "", file.chunks(), limit=_limit()))
+            taken.append(bring(seat.company, file.name or "", file.chunks(), limit=settings.UPLOAD_LIMIT))
         except FileError as error:
             refused.append(error_words(error, seat.language))
     return _after_upload(request, taken, refused)
@@ -134,10 +134,6 @@ def _try(seat: Seat, looked: Look, fit: Fit) -> dict[str, object] | None:
     except UnisonoError:
         return None
     return preview_words(tried, seat)
-
-
-def _limit() -> int:
-    return int(getattr(settings, "UPLOAD_LIMIT", LARGEST))
 
 
 urlpatterns = [
