@@ -36,8 +36,11 @@ where kept is not null and customer_id is not null{_days(question)}
 group by customer_id{_grouped(question)}"""
 
 
-def last_answers_sql(question: Question) -> str:
-    """The last answer of each customer to each instrument, with what became of the promises due to them."""
+def last_answers_sql(question: Question, met: str = "") -> str:
+    """The last answer of each customer to each instrument, with what became of the promises due to them.
+
+    `met` names what `let_down_sql` makes, where it already stands.
+    """
     scored = " or ".join(
         f"(instrument = '{name}' and score between {low} and {high})"
         for name, (low, high, _) in SCALES.items()
@@ -52,7 +55,7 @@ from (
     ) as _turn
   from ({DATED_ANSWERS}) as answered where ({scored}){_days(question)}
 ) as r
-left join ({let_down_sql(question)}) as p
+left join {met or f"({let_down_sql(question)})"} as p
   on p.customer_id = r.customer_id and p._began is not distinct from r._began
 where r._turn = 1"""
 

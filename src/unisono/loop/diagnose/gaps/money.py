@@ -21,9 +21,10 @@ MONEY = "gap_money"
 _PAYMENTS = 'select customer_id, amount, weight, currency, local_day("at") as _day from transactions'
 # Nobody is in two rows of one instrument: who was let down isn't among those to whom all was kept.
 _SQL = """
-with concerned as (
+with met as materialized ({let_down}),
+concerned as materialized (
   select customer_id, 'broken' as promises_met, cast(null as varchar) as instrument, weight
-  from ({let_down}) as met where kept = 0 and {segment}
+  from met where kept = 0 and {segment}
   union all
   select customer_id, promises_met, instrument, weight
   from ({answers}) as answered where promises_met = 'kept' and ({discontent}) = 1 and {segment}
@@ -31,7 +32,8 @@ with concerned as (
 spent as (
   select customer_id, sum(amount * coalesce(weight, 1)) as amount,
     min(coalesce(currency, $currency)) as currency_low, max(coalesce(currency, $currency)) as currency_high
-  from ({payments}) as paid where _day between $since and $until group by customer_id
+  from ({payments}) as paid where _day between $since and $until
+    and customer_id in (select customer_id from concerned) group by customer_id
 )
 select promises_met, instrument, sum(coalesce(weight, 1)) as people, count(amount) as n,
   sum(amount) as amount, sum(amount * amount) as squares,
@@ -47,7 +49,7 @@ def money_kernel(context: Context) -> Kernel:
     segment, chosen = within(context.lens)
     sql = _SQL.format(
         let_down=let_down_sql(days),
-        answers=last_answers_sql(days),
+        answers=last_answers_sql(days, "met"),
         discontent=metric_of("discontent").value,
         segment=segment,
         payments=_PAYMENTS,
