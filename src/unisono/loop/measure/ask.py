@@ -5,30 +5,18 @@ from __future__ import annotations
 from unisono.loop.measure.figures import figures_from
 from unisono.loop.measure.reach import Extras
 from unisono.loop.measure.selection import Selection, select
+from unisono.loop.measure.sufficient import MONEY, moments_sums, over_parts, over_rows
 from unisono.model.kernel import Kernel
 from unisono.model.question import Question
 
 __all__ = ["figures_from", "kernel_for"]
 
-_MONEY = (  # of which currencies is a group's money? Two named ones, or some unnamed, tell enough
-    "min(currency) as currency_low, max(currency) as currency_high,"
-    " sum(case when currency is null then 1 else 0 end) as currency_unnamed"
-)
-_MONEY_OF_PARTS = (
-    "min(currency_low) as currency_low, max(currency_high) as currency_high,"
-    " sum(currency_unnamed) as currency_unnamed"
-)
-_MOMENTS = (
-    "count(*) as n, cast(sum(w) as double) as w, cast(sum(w * w) as double) as w2,"
-    " cast(sum(w * v) as double) as wv, cast(sum(w * v * v) as double) as wvv,"
-    " cast(sum(w * w * v) as double) as w2v, cast(sum(w * w * v * v) as double) as w2vv"
-)
-
 
 def kernel_for(question: Question, *, extras: Extras) -> Kernel:
     """Which SQL answers the question?
 
-    n, Σw, Σw², Σwv, Σwv², Σw²v, Σw²v² over the rows that say something, by group and period.
+    n, Σw, Σw², Σwv, Σwv², Σw²v, Σw²v² over the rows that say something, by group and period; of a
+    ratio also Σwx, Σwx², Σwvx, Σw²x², Σw²vx.
 
     Parameters
     ----------
@@ -54,9 +42,9 @@ def kernel_for(question: Question, *, extras: Extras) -> Kernel:
     metric = selection.metric
     keys = [f"g{place}" for place in range(len(selection.groups))]
     keys += ["period"] if question.grain else []
-    money = _MONEY_OF_PARTS if metric.per else _MONEY
-    shown = [*keys, _MOMENTS]
-    shown += [money] if metric.currency else []
+    shown = [*keys, over_rows(moments_sums(metric))]
+    if metric.currency:
+        shown.append(over_parts(MONEY) if metric.per else over_rows(MONEY))
     shown += ["min(complete) as complete"] if selection.base.complete else []
     sql = [selection.head + ",", f"said as (\n{_said(selection)}\n),"]
     if metric.per:
@@ -75,6 +63,7 @@ def _said(selection: Selection) -> str:
     metric = selection.metric
     columns = [f"{found.sql} as g{place}" for place, found in enumerate(selection.groups)]
     columns += [f"{selection.period} as period", "base._value as v", "base._weight as w"]
+    columns += ["base._over as x"] if metric.over else []
     columns += [f"base.{metric.per} as unit"] if metric.per else []
     columns += [f"base.{metric.currency} as currency"] if metric.currency else []
     complete = selection.base.complete
@@ -88,7 +77,8 @@ def _said(selection: Selection) -> str:
 def _summed(keys: list[str], selection: Selection) -> str:
     """One row for each unit: its values added up, its weight the mean of its rows' weights."""
     columns = [*keys, "unit", "sum(v) as v", "avg(w) as w"]
-    columns += [_MONEY] if selection.metric.currency else []
+    columns += ["sum(x) as x"] if selection.metric.over else []
+    columns += [over_rows(MONEY)] if selection.metric.currency else []
     return f"  select {', '.join(columns)} from said {_grouped([*keys, 'unit'])}"
 
 
