@@ -13,8 +13,8 @@ from unisono.loop.measure.metric import Metric
 class Sum:
     """One additive statistic: its SQL over rows, and how two of them become one.
 
-    `of_rows` names the value `{v}`, what it is divided by `{x}`, the weight `{w}` (null where the row says nothing) and, of money,
-    the `{currency}`.
+    `of_rows` names the value `{v}`, the weight `{w}` (null where the row says nothing), of a ratio what
+    the value is divided by `{x}`, and of money the `{currency}`.
     """
 
     name: str
@@ -68,7 +68,7 @@ def moments_sums(metric: Metric) -> tuple[Sum, ...]:
 
 
 def over_rows(sums: Sequence[Sum], **columns: str) -> str:
-    """The sums of rows whose value, weight (and currency) stand in these columns, each under its name.
+    """The sums of rows whose value, weight (divisor, currency) stand in these columns, each under its name.
 
     >>> over_rows(SUMS[:2], v="v", w="w")
     'cast(count(w) as bigint) as n, cast(sum(w) as double) as w'
