@@ -13,7 +13,8 @@ class Company:
     """The contents of `company.toml`: name, money, clock, languages, and whether customers have contracts.
 
     `contract` is asked, never guessed: True where customers hold contracts, False where they come
-    and buy, None where nobody has said yet. `actor` is who looks at it: services show and do what that
+    and buy, None where nobody has said yet. `ltv_horizon_months` and `discount_rate` (a year's) say how
+    far ahead customers are valued, and how much less money counts a year later. `actor` is who looks at it: services show and do what that
     person may.
     """
 
@@ -24,6 +25,8 @@ class Company:
     languages: tuple[str, ...] = ("es",)
     country: str = ""
     contract: bool | None = None
+    ltv_horizon_months: int = 36
+    discount_rate: float = 0.1
     actor: Actor = OWNER
 
     @property

@@ -40,14 +40,15 @@ def change_company(company: Company, told: Mapping[str, object]) -> Company:
     ----------
     told
         By name: `name`, `currency`, `time_zone`, `country` as text, `languages` as a list, the first
-        being the company's own, `contract` as True, False or None for unknown.
+        being the company's own, `contract` as True, False or None for unknown, `ltv_horizon_months` and
+        `discount_rate` (0.1 for 10 % a year) as numbers.
 
     Raises
     ------
     InputError
         `setting_unknown`, `company_unnamed`, `company_speechless`, `company_place`.
     CompanyError
-        Where a currency, time zone, language or contract is impossible, or the file can't be changed safely.
+        Where a currency, time zone, language, contract or number is impossible, or the file can't be changed safely.
     """
     allow(company, "manage_company")
     standing = _standing(store.read_company(company.folder))
@@ -69,6 +70,8 @@ def _standing(company: Company) -> dict[str, Value]:
         "languages": company.languages,
         "country": company.country or None,
         "contract": company.contract,
+        "ltv_horizon_months": company.ltv_horizon_months,
+        "discount_rate": company.discount_rate,
     }
 
 
@@ -116,6 +119,10 @@ def _contract(told: object) -> Value:
     return told if told is None or isinstance(told, bool) else str(told)
 
 
+def _number(told: object) -> Value:
+    return told if isinstance(told, bool | int | float) else str(told)
+
+
 READERS: dict[str, Callable[[object], Value]] = {
     "name": _name,
     "currency": _currency,
@@ -123,4 +130,6 @@ READERS: dict[str, Callable[[object], Value]] = {
     "languages": _languages,
     "country": _country,
     "contract": _contract,
+    "ltv_horizon_months": _number,
+    "discount_rate": _number,
 }

@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from unisono.errors import CompanyError
@@ -15,6 +16,9 @@ from unisono.store.rewriting import Value, rewritten
 
 FILE = "company.toml"
 LANGUAGES = ("es", "pt", "en")
+DEFAULTS: dict[str, int | float] = {"ltv_horizon_months": 36, "discount_rate": 0.1}
+BOUNDS = {"ltv_horizon_months": (1, 120), "discount_rate": (0, 1)}
+"""How far ahead customers may be valued, and how much less money may count a year later."""
 _NO_PLACES = ("localtime", "posixrules")  # what they mean depends on the machine
 
 
@@ -57,6 +61,8 @@ def company_from(folder: Path, told: dict[str, object]) -> Company:
         languages=languages,
         country=str(told.get("country", "")),
         contract=contract,
+        ltv_horizon_months=_within("ltv_horizon_months", told, whole=True),
+        discount_rate=_within("discount_rate", told, whole=False),
     )
     _check(company)
     return company
@@ -110,6 +116,16 @@ def _write(folder: Path, text: str) -> None:
         written = path.with_suffix(".new")
         written.write_text(text, encoding="utf-8")
         written.replace(path)
+
+
+def _within(name: str, told: dict[str, object], *, whole: bool) -> Any:
+    """A number the company says of how it values customers; what is usual, where it says none."""
+    value = told.get(name, DEFAULTS[name])
+    low, high = BOUNDS[name]
+    number = isinstance(value, int if whole else int | float) and not isinstance(value, bool)
+    if not number or not low <= value <= high:  # type: ignore[operator]  # a number by then
+        raise CompanyError(f"company_{name}", value=value, low=low, high=high)
+    return value
 
 
 def _check(company: Company) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 _KEY = re.compile(r"""\s*(?:"([^"]+)"|'([^']+)'|([A-Za-z0-9_-]+))\s*=""")
 
-Value = str | bool | Sequence[str] | None
+Value = str | bool | int | float | Sequence[str] | None
 
 
 def rewritten(text: str, told: Mapping[str, Value]) -> str:
@@ -41,21 +41,23 @@ def rewritten(text: str, told: Mapping[str, Value]) -> str:
     return changed
 
 
-def toml_value(value: str | bool | Sequence[str]) -> str:
+def toml_value(value: str | bool | int | float | Sequence[str]) -> str:
     """A value as TOML writes it.
 
-    >>> toml_value(("es", "pt")), toml_value(False)
-    ('["es", "pt"]', 'false')
+    >>> toml_value(("es", "pt")), toml_value(False), toml_value(36)
+    ('["es", "pt"]', 'false', '36')
     """
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, int | float):
+        return repr(value)
     if isinstance(value, str):
         # JSON's strings are TOML's, but for one sign.
         return json.dumps(_sound(value), ensure_ascii=False).replace("\x7f", "\\u007f")
     return f"[{', '.join(toml_value(one) for one in value)}]"
 
 
-def _statement(key: str, value: str | bool | Sequence[str]) -> str:
+def _statement(key: str, value: str | bool | int | float | Sequence[str]) -> str:
     return f"{key} = {toml_value(value)}"
 
 
@@ -97,9 +99,9 @@ def _merged(before: Mapping[str, object], told: Mapping[str, Value]) -> dict[str
     return {key: value for key, value in {**before, **asked}.items() if value is not None}
 
 
-def _read(value: str | bool | Sequence[str]) -> object:
+def _read(value: str | bool | int | float | Sequence[str]) -> object:
     """A value as it is read back."""
-    if isinstance(value, bool):
+    if isinstance(value, bool | int | float):
         return value
     return _sound(value) if isinstance(value, str) else [_sound(one) for one in value]
 

@@ -261,6 +261,26 @@ _COMPANY: dict[str, tuple[str, str, str]] = {
         "That of the pages of whoever chose no other, and of the brief.",
     ),
     "settings.company.others": ("También se habla", "Também se fala", "Also spoken"),
+    "settings.company.ltv_horizon_months": (
+        "Meses para valorar clientes",
+        "Meses para valorar clientes",
+        "Months to value customers over",
+    ),
+    "settings.company.ltv_horizon_months.help": (
+        "Cuántos meses por delante se cuentan en el valor de un cliente. Lo habitual: 36.",
+        "Quantos meses à frente contam no valor de um cliente. O habitual: 36.",
+        "How many months ahead count towards a customer's value. Usually 36.",
+    ),
+    "settings.company.discount_percent": (
+        "Descuento por año, en %",
+        "Desconto por ano, em %",
+        "Discount a year, in %",
+    ),
+    "settings.company.discount_percent.help": (
+        "Cuánto menos cuenta el dinero que llega un año después. Lo habitual: 10.",
+        "Quanto menos conta o dinheiro que chega um ano depois. O habitual: 10.",
+        "How much less money counts that comes a year later. Usually 10.",
+    ),
     "settings.company.contract": (
         "¿Tus clientes tienen contrato?",
         "Seus clientes têm contrato?",

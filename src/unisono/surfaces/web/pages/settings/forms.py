@@ -163,6 +163,8 @@ class CompanyForm(SpokenForm):
         "company_place": "country",
         "company_language": "language",
         "company_contract": "contract",
+        "company_ltv_horizon_months": "ltv_horizon_months",
+        "company_discount_rate": "discount_percent",
     }
 
     name = forms.CharField(max_length=200)
@@ -172,6 +174,8 @@ class CompanyForm(SpokenForm):
     country = forms.ChoiceField()
     time_zone = forms.ChoiceField()
     contract = forms.ChoiceField(widget=forms.RadioSelect)
+    ltv_horizon_months = forms.IntegerField(min_value=1, max_value=120, required=False)
+    discount_percent = forms.FloatField(min_value=0, max_value=100, required=False)
 
     def __init__(self, request: HttpRequest, company: Company, choices: SettingChoices) -> None:
         told = {value: name for name, value in CONTRACT.items()}[company.contract]
@@ -182,6 +186,8 @@ class CompanyForm(SpokenForm):
             },
             "others": company.languages[1:],
             "contract": told,
+            "ltv_horizon_months": company.ltv_horizon_months,
+            "discount_percent": round(company.discount_rate * 100, 6),
         }
         super().__init__(request, initial)
         self.choose("language", self.spoken("language", choices.languages))
@@ -200,6 +206,10 @@ class CompanyForm(SpokenForm):
         others = [language for language in said["others"] if language != said["language"]]
         told = {name: said[name] for name in ("name", "currency", "time_zone")}
         told["country"] = "" if said["country"] == NOWHERE else said["country"]
+        if said["ltv_horizon_months"] is not None:
+            told["ltv_horizon_months"] = said["ltv_horizon_months"]
+        if said["discount_percent"] is not None:
+            told["discount_rate"] = round(said["discount_percent"] / 100, 8)
         return {**told, "languages": [said["language"], *others], "contract": CONTRACT[said["contract"]]}
 
 
