@@ -7,11 +7,16 @@ from collections.abc import Callable
 from unisono.loop.measure.metric import LEVEL, Metric, Scale
 from unisono.stats.compare import Comparison, compare_mean, compare_nps, compare_share
 from unisono.stats.moments import Moments
+from unisono.stats.ratio import compare_counted, compare_price, compare_ratio
 
 _COMPARE: dict[Scale, Callable[..., Comparison]] = {
     "nps": compare_nps,
     "share": compare_share,
     "mean": compare_mean,
+    "ratio": compare_ratio,
+    "price": compare_price,
+    "deviation": compare_ratio,
+    "counted": compare_counted,
 }
 
 

@@ -7,20 +7,26 @@ from typing import Any
 
 from unisono.loop.measure.catalogue import metric_of
 from unisono.loop.measure.clock import period_label
-from unisono.loop.measure.metric import GREY_N, LEVEL, MINIMUM_N, Metric, Scale
+from unisono.loop.measure.metric import LEVEL, Metric, Scale
 from unisono.loop.measure.pooling import pooled
+from unisono.loop.measure.sums import read_sums
 from unisono.model.estimate import Estimate, Reason
 from unisono.model.question import Figure, Question, key_of
 from unisono.stats.interval import Interval
 from unisono.stats.mean import mean_interval
 from unisono.stats.moments import Moments
 from unisono.stats.nps import nps_interval
+from unisono.stats.ratio import counted, price_interval, ratio_interval
 from unisono.stats.share import share_interval
 
 _INTERVAL: dict[Scale, Callable[..., Interval]] = {
     "nps": nps_interval,
     "share": share_interval,
     "mean": mean_interval,
+    "ratio": ratio_interval,
+    "price": price_interval,
+    "deviation": ratio_interval,
+    "counted": counted,
 }
 
 
@@ -30,7 +36,8 @@ def figures_from(
     """What do the rows of the question's kernel say?
 
     From 30 rows on (customers, where a metric counts those) a value with its interval; from 10 on
-    the interval alone, with the reason `too_few`; under that nothing but n and the reason.
+    the interval alone, with the reason `too_few`; under that nothing but n and the reason. A metric
+    may say other limits; what is counted whole is told from one row on, without interval.
 
     Parameters
     ----------
@@ -54,20 +61,21 @@ def _figure(question: Question, metric: Metric, row: Mapping[str, Any], currency
     group = {name: row[f"g{place}"] for place, name in enumerate(by)}
     start = row["period"] if question.grain else None
     period = period_label(start, question.grain) if question.grain and start is not None else None
-    moments = _moments(row)
-    estimate = _estimate(metric, moments, _reason(moments, row, period, currency), _own(row, currency))
+    moments = read_sums(metric, row)
+    interval = _INTERVAL[metric.scale](moments, level=LEVEL)
+    reason = _reason(metric, moments, row, period, currency)
+    if reason is None and interval.value is None:
+        reason = Reason("nothing_below")
+    estimate = _estimate(metric, moments, interval, reason, _own(row, currency))
     facts: dict[str, object] = {"moments": moments, "period_start": start}
     return Figure(question, group, period, estimate, key_of(question, group, period), facts)
 
 
-def _moments(row: Mapping[str, Any]) -> Moments:
-    return Moments(int(row["n"]), *(float(row[name]) for name in ("w", "w2", "wv", "wvv", "w2v", "w2vv")))
-
-
-def _estimate(metric: Metric, moments: Moments, reason: Reason | None, currency: str | None) -> Estimate:
+def _estimate(
+    metric: Metric, moments: Moments, interval: Interval, reason: Reason | None, currency: str | None
+) -> Estimate:
     shown = reason is None
-    bounded = shown or (reason is not None and reason.code == "too_few" and moments.n >= GREY_N)
-    interval = _INTERVAL[metric.scale](moments, level=LEVEL)
+    bounded = shown or (reason is not None and reason.code == "too_few" and moments.n >= metric.grey)
     return Estimate(
         _steady(interval.value) if shown else None,
         _steady(interval.low) if bounded else None,
@@ -77,7 +85,7 @@ def _estimate(metric: Metric, moments: Moments, reason: Reason | None, currency:
         LEVEL,
         reason,
         interval.method if bounded else "",
-        currency if metric.currency else None,
+        currency if metric.unit == "money" else None,
     )
 
 
@@ -91,7 +99,7 @@ def _steady(value: float | None) -> float | None:
 
 
 def _reason(
-    moments: Moments, row: Mapping[str, Any], period: str | None, currency: str | None
+    metric: Metric, moments: Moments, row: Mapping[str, Any], period: str | None, currency: str | None
 ) -> Reason | None:
     """Why there is no value, where there is none."""
     currencies = _currencies(row, currency)
@@ -99,9 +107,10 @@ def _reason(
         return Reason("several_currencies", {"currencies": ", ".join(currencies)})
     if not row.get("complete", True):
         return Reason("period_incomplete", {"period": period})
-    if moments.n < MINIMUM_N:
-        missing = MINIMUM_N - moments.n
-        return Reason("too_few", {"n": moments.n, "minimum": MINIMUM_N, "missing": missing})
+    minimum = 1 if metric.whole else metric.minimum
+    if moments.n < minimum:
+        missing = minimum - moments.n
+        return Reason("too_few", {"n": moments.n, "minimum": minimum, "missing": missing})
     return None
 
 

@@ -1,4 +1,4 @@
-"""What a metric is: the weighted mean of a value that each row of some table carries."""
+"""What a metric is: the weighted mean of a value that rows carry, a ratio of two sums, or a plain count."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from unisono.model.canon import BY_NAME, Column
 from unisono.model.estimate import Direction, Unit
 from unisono.model.question import Question
 
-Family = Literal["loyalty", "promise", "funnel", "service", "retention", "value"]
-Scale = Literal["nps", "share", "mean"]
+Family = Literal["loyalty", "consistency", "promise", "funnel", "service", "retention", "value"]
+Scale = Literal["nps", "share", "mean", "ratio", "price", "deviation", "counted"]
 
 MINIMUM_N = 30  # from here on a value is shown
 GREY_N = 10  # from here on its interval is shown, with the words "too few"
@@ -70,6 +70,10 @@ class Metric:
     `value` is SQL over the base's own columns; a row where it is null says nothing and isn't
     counted. `scale` says how the mean is inferred: nps (−1, 0, 1), share (0, 1) or mean. With
     `per`, values are first summed for each of that column's values within group and period.
+
+    With `over`, SQL likewise, the figure is Σvalue / Σover: a `ratio`; a `price`, where money is
+    divided by how many it won; a `deviation`, the root of a ratio. What is `counted` is a stock at
+    a moment: the sum itself, of everything there is, without sampling interval.
     """
 
     slug: str
@@ -83,6 +87,15 @@ class Metric:
     currency: str = ""  # the column with the currency of `value`, where it is money
     when_empty: str = "no_rows"  # the reason where its tables are empty
     when_silent: str = "no_data"  # the reason where rows are there but none of them says anything
+    over: str = ""  # SQL of what `value` is divided by, row by row
+    rule: str = ""  # whose words say how the scale is read (`rule.<rule>`); empty: those of `scale`
+    minimum: int = MINIMUM_N  # from so many rows on a value is shown
+    grey: int = GREY_N  # from so many rows on its interval is
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything there is was counted, so that even a few are told."""
+        return self.scale == "counted"
 
 
 def always(base: Base) -> Callable[[Question], Base]:

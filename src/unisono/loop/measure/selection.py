@@ -19,7 +19,7 @@ class Selection:
     """The rows behind a question, in pieces of SQL that a kernel puts together.
 
     `source` is everything after `from`; its rows are called `base` and carry `_value` (null: says
-    nothing), `_weight`, `_time` and its `_day`.
+    nothing), of a ratio `_over`, `_weight`, `_time` and its `_day`.
     """
 
     metric: Metric
@@ -50,6 +50,7 @@ def select(question: Question, extras: Extras) -> Selection:
     groups = tuple(reach.find(name) for name in dict.fromkeys(question.by))
     looked_at = groups
     conditions = ["base._value is not null", "base._weight > 0"]
+    conditions += ["base._over is not null"] if metric.over else []
     days, parameters = _days(question, base)
     conditions += days
     if question.where:
@@ -71,13 +72,17 @@ def select(question: Question, extras: Extras) -> Selection:
     )
 
 
-def _head(metric: Metric, base: Base, extras: Extras) -> str:
+def weight_sql(base: Base, extras: Extras) -> str:
+    """How many rows a row of the base stands for, as SQL: 1 where its table knows no weights."""
     known = {column.name: column.kind for column in base.own_columns} | dict(extras.get(base.row_of, {}))
-    weighted = known.get("weight") in (Kind.NUMBER, Kind.INTEGER)
-    weight = "coalesce(weight, 1)" if weighted else "1"
+    return "coalesce(weight, 1)" if known.get("weight") in (Kind.NUMBER, Kind.INTEGER) else "1"
+
+
+def _head(metric: Metric, base: Base, extras: Extras) -> str:
+    over = f" {metric.over} as _over," if metric.over else ""
     return (
-        f"with base as (\n  select *, {metric.value} as _value, {weight} as _weight, {base.time} as _time,"
-        f" local_day({base.time}) as _day\n  from ({base.relation}) as rows_of\n)"
+        f"with base as (\n  select *, {metric.value} as _value,{over} {weight_sql(base, extras)} as _weight,"
+        f" {base.time} as _time, local_day({base.time}) as _day\n  from ({base.relation}) as rows_of\n)"
     )
 
 

@@ -67,14 +67,18 @@ def moments_sums(metric: Metric) -> tuple[Sum, ...]:
     return (*SUMS, *(PAIRS if metric.over else ()))
 
 
-def over_rows(sums: Sequence[Sum], **columns: str) -> str:
+def over_rows(sums: Sequence[Sum], *, named: str = "{}", **columns: str) -> str:
     """The sums of rows whose value, weight (divisor, currency) stand in these columns, each under its name.
+
+    `named` says how exactly each is called.
 
     >>> over_rows(SUMS[:2], v="v", w="w")
     'cast(count(w) as bigint) as n, cast(sum(w) as double) as w'
     """
     told = {"v": "v", "x": "x", "w": "w", "currency": "currency", **columns}
-    return ", ".join(f"cast({each.of_rows.format(**told)} as {each.type}) as {each.name}" for each in sums)
+    return ", ".join(
+        f"cast({each.of_rows.format(**told)} as {each.type}) as {named.format(each.name)}" for each in sums
+    )
 
 
 def over_parts(sums: Sequence[Sum], column: str = "{}") -> str:

@@ -73,6 +73,11 @@ _REASONS: dict[str, tuple[str, str, str]] = {
         "os dados não chegam ao fim de {period}",
         "the data don't reach the end of {period}",
     ),
+    "reason.nothing_below": (
+        "no hay entre qué dividir: la base es cero, o no se distingue de cero",
+        "não há por que dividir: a base é zero, ou não se distingue de zero",
+        "there is nothing to divide by: the base is zero, or can't be told from zero",
+    ),
     "reason.several_currencies": (
         "hay varias monedas ({currencies}) y no se suman: sepáralas con la columna currency",
         "há várias moedas ({currencies}) e não se somam: separe-as com a coluna currency",
