@@ -14,6 +14,7 @@ use([HeatmapChart, LineChart, LinesChart, ScatterChart, GraphicComponent, GridCo
   TitleComponent, VisualMapPiecewiseComponent, SVGRenderer]);
 
 const ENOUGH = 0.92; // of a picture's width: a little less, and it is rather made smaller than laid out anew
+const PAPER = 688; // pixels between the margins of A4, as print.css sets them
 const drawings = new Map(); // element -> what stands in it
 const machine = window.matchMedia("(prefers-color-scheme: dark)");
 
@@ -30,9 +31,7 @@ class Drawing {
     this.draw();
   }
 
-  draw() {
-    const room = this.element.clientWidth;
-    const dark = isDark();
+  draw(room = this.element.clientWidth, dark = isDark()) {
     if (!room || (room === this.room && dark === this.dark)) return;
     Object.assign(this, { room, dark });
     const narrow = room < this.told.width * ENOUGH;
@@ -89,4 +88,9 @@ function redraw() {
 }
 
 machine.addEventListener("change", redraw);
+// Paper is narrower than most screens and always light.
+window.addEventListener("beforeprint", () => {
+  for (const drawing of drawings.values()) drawing.draw(Math.min(PAPER, drawing.element.clientWidth), false);
+});
+window.addEventListener("afterprint", redraw);
 new MutationObserver(redraw).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
