@@ -8,12 +8,14 @@ import numpy as np
 
 from unisono.stats.lifetime.beta_geometric import BetaGeometric
 from unisono.stats.lifetime.cells import Array, Cells
+from unisono.stats.lifetime.pareto import Pareto
 from unisono.stats.lifetime.process import Process
 from unisono.stats.lifetime.surface import Peak, climb
 
 PROCESSES: dict[str, Process] = {
     "bg_nbd": BetaGeometric(also_at_first=False),
     "mbg_nbd": BetaGeometric(also_at_first=True),
+    "pareto_nbd": Pareto(),
 }
 MODELS = tuple(PROCESSES)
 
