@@ -47,7 +47,9 @@ class Course:
             raise ValueError("steps must rise")
         if not (np.isfinite(values).all() and np.isfinite(variances).all() and (variances >= 0).all()):
             raise ValueError("values and variances must be finite, variances not negative")
-        return cls(steps, values, variances)
+        spread = float(np.ptp(values)) if values.size else 0.0
+        least = max(1e-12 * spread * spread, 1e-200)  # rows that agree don't prove that there is no chance
+        return cls(steps, values, np.maximum(variances, least))
 
     @property
     def size(self) -> int:

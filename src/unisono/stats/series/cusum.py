@@ -92,12 +92,11 @@ def shifts(step: Steps, value: Array, noise: Array, *, memory: float = 0.0) -> t
     longer = noise * ((1 + memory) / (1 - memory))
     turns: list[int] = []
     alarms: list[int] = []
-    while (
-        alarm := _alarm(value, longer, turns[-1] if turns else 0, alarms[-1] if alarms else 0)
-    ) is not None:
-        begin = turns[-1] if turns else 0
+    begin = known = 0
+    while (alarm := _alarm(value, longer, begin, known)) is not None:
         places, chance = _chances(value, longer, (begin, alarm + 1))
-        turns.append(int(places[int(np.argmax(chance))]))
+        begin, known = int(places[int(np.argmax(chance))]), alarm
+        turns.append(begin)
         alarms.append(alarm)
     return _borne_out(step, value, longer, list(zip(turns, alarms, strict=True)))
 
@@ -164,8 +163,8 @@ def _dated(step: Steps, value: Array, noise: Array, within: tuple[int, int], ala
     before = float((sharp * calm)[:cut].sum()) / weight[0]
     after = float((sharp * calm)[cut:].sum()) / weight[1]
     error = math.sqrt(1 / weight[0] + 1 / weight[1])
-    dates = (int(step[places[at]]) for at in (best, low, high))
-    return Shift(*dates, int(step[alarm]), before, after, error)
+    date, first, final = (int(step[places[at]]) for at in (best, low, high))
+    return Shift(date, first, final, int(step[alarm]), before, after, error)
 
 
 def _narrowest(chance: Array, best: int) -> tuple[int, int]:

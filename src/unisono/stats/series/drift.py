@@ -69,12 +69,15 @@ def _slope(step: Steps, value: Array, noise: Array) -> Drift:
     sharp = 1 / noise
     centre = float((sharp * step).sum() / sharp.sum())
     away = step - centre
-    level, slope = float((sharp * value).sum() / sharp.sum()), 0.0
+    slope = 0.0
     power = float((sharp * away * away).sum())
-    calm = value
+    middle, far = float(np.median(value)), CALM * np.sqrt(noise)
+    wide = np.maximum(far, CALM * 1.4826 * float(np.median(np.abs(value - middle))))
+    calm = np.clip(value, middle - wide, middle + wide)
+    level = float((sharp * calm).sum() / sharp.sum())
     for _ in range(3):
         slope = float((sharp * away * (calm - level)).sum()) / power
-        line, far = level + slope * away, CALM * np.sqrt(noise)
+        line = level + slope * away
         calm = np.clip(value, line - far, line + far)
         level = float((sharp * calm).sum() / sharp.sum())
     length = int(step[-1] - step[0])

@@ -214,7 +214,7 @@ def _at(own: _Own, wander: float) -> _Fitted:
 def _filtered(
     value: list[float], noise: list[float], gap: list[int], wander: float
 ) -> tuple[float, float, float, float]:
-    """By Kalman's filter, surprises clipped: their squares, Σ ln variance, last level, its doubt (squared)."""
+    """By Kalman's filter, surprises clipped: their squares, Σ ln variance, last level, its doubt."""
     level, doubt, squares, logs = value[0], noise[0], 0.0, 0.0
     for seen, own, apart in zip(value[1:], noise[1:], gap[1:], strict=True):
         doubt += wander * apart

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 from scipy.special import ndtr
@@ -12,6 +13,7 @@ from unisono.stats.series.course import Array
 CLIP = 2.0  # standard deviations past which a value says no more about the spread
 HUBER = 1.345  # past which it weighs less in a mean: 95 % as sharp as the mean where nothing is unusual
 _ROUNDS = 60
+_TINY = 1e-6
 
 
 def weights_of(distance: Array) -> Array:
@@ -51,15 +53,12 @@ def noise_of(residual: Array, variance: Array, *, spent: int = 0) -> Array:
     """
     left = max(residual.size - spent, 1) / max(residual.size, 1)
     square = residual * residual / left
-    floor = np.maximum(variance, 1e-12 * float(square.max(initial=0.0)) + 1e-300)
-    at_once = _clipped(square / floor)
-    if at_once <= 1:
-        return np.asarray(floor * max(at_once, 1e-6))
-    low, high = 0.0, float(square.max())
-    for _ in range(_ROUNDS):
-        middle = (low + high) / 2
-        low, high = (middle, high) if _clipped(square / (floor + middle)) > 1 else (low, middle)
-    return np.asarray(floor + high)
+    if _clipped(square / variance) <= 1:
+        part = _least(lambda part: _clipped(square / (variance * part)) <= 1, _TINY, 1.0)
+        return np.asarray(variance * part)
+    return np.asarray(
+        variance + _least(lambda more: _clipped(square / (variance + more)) <= 1, 0.0, float(square.max()))
+    )
 
 
 def remembered(distance: Array, gap: Array) -> float:
@@ -79,6 +78,14 @@ def remembered(distance: Array, gap: Array) -> float:
         return 0.0
     found = float((clipped[1:] * clipped[:-1])[beside].mean()) / power
     return min(found, 0.8) if found > 2.33 / math.sqrt(pairs) else 0.0
+
+
+def _least(enough: Callable[[float], bool], low: float, high: float) -> float:
+    """The least number that is enough, by halving."""
+    for _ in range(_ROUNDS):
+        middle = (low + high) / 2
+        low, high = (low, middle) if enough(middle) else (middle, high)
+    return high
 
 
 def _clipped(square: Array) -> float:

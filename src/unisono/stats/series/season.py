@@ -84,7 +84,7 @@ def _phases(course: Course, cycle: int) -> Array:
     """Block levels and phases in turn, each the weighted mean of what the other leaves."""
     block = (course.step - course.step[0]) // (BLOCK * cycle)
     phase = course.step % cycle
-    sharp = 1 / np.maximum(course.variance, 1e-12 * (float(course.variance.max(initial=0.0)) + 1e-300))
+    sharp = 1 / course.variance
     weight, season = sharp.copy(), np.zeros(cycle)
     if np.bincount(phase, minlength=cycle).min() < 2:
         return _none()  # a phase nobody ever saw (closed on Sundays) can't be told from the rest
@@ -97,7 +97,9 @@ def _phases(course: Course, cycle: int) -> Array:
         if scale <= 0:
             break
         weight = sharp * weights_of(distance / scale)
-    return season if _beyond_chance(season, np.bincount(phase, weights=weight), scale) else _none()
+    return (
+        season if _beyond_chance(season, np.asarray(np.bincount(phase, weights=weight)), scale) else _none()
+    )
 
 
 def _means(value: Array, weight: Array, group: Steps) -> Array:
@@ -109,14 +111,14 @@ def _beyond_chance(season: Array, weight: Array, scale: float) -> bool:
     """Whether the phases differ by more than their own noise."""
     if scale <= 0:
         return bool(np.abs(season).max() > 0)
-    return bool((season * season * weight).sum() / scale**2 > chdtri(season.size - 1, 0.01))
+    return bool(((season / scale) ** 2 @ weight) > chdtri(season.size - 1, 0.01))
 
 
 def _yearly(course: Course, left: Array, year: float, levels: Sequence[int]) -> Array:
     """Cosines and sines beside a level for each stretch between known changes."""
     stretch = np.searchsorted(np.sort(np.asarray(levels, dtype=np.int64)), course.step, side="right")
     design = np.column_stack([_waves(course.step, year), np.eye(int(stretch.max()) + 1)[stretch]])
-    sharp = 1 / np.sqrt(np.maximum(course.variance, 1e-12 * float(course.variance.max(initial=0.0)) + 1e-300))
+    sharp = 1 / np.sqrt(course.variance)
     weight = np.ones(course.size)
     for _ in range(_ROUNDS):
         root = sharp * np.sqrt(weight)

@@ -113,7 +113,7 @@ def _noise(course: Course, plain: Array, cycle: int, season: Season) -> tuple[Ar
     """How far values lie off the level of their own four weeks, so that no change counts as noise."""
     length = BLOCK * max(cycle, LEAST_BESIDE)
     block = (course.step - course.step[0]) // length
-    sharp = 1 / np.maximum(course.variance, 1e-9 * float(course.variance.max()) + 1e-300)
+    sharp = 1 / course.variance
     total = np.bincount(block, weights=sharp)
     level = np.bincount(block, weights=sharp * plain) / np.where(total > 0, total, 1.0)
     spent = int((total > 0).sum()) + season.cycle.size
@@ -138,7 +138,7 @@ def _levels(course: Course, plain: Array, noise: Array, found: tuple[Shift, ...]
 
 
 def _smooth(step: Array, value: Array, noise: Array) -> Array:
-    """A robust weighted mean of the values within two weeks or so on either side, the value itself left out."""
+    """A robust mean of the values within about two weeks on either side, the value itself left out."""
     middle = float(np.median(value))
     far = 3 * np.sqrt(noise)
     calm = np.clip(value, middle - 2 * far, middle + 2 * far)
