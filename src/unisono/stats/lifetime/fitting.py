@@ -79,11 +79,7 @@ class Fit:
 
     def draws(self, count: int, seed: int) -> Array:
         """Parameters as they may as well be: draws × parameters, the same for the same seed."""
-        random = np.random.default_rng(seed)
-        width, ways = np.linalg.eigh(self.log_covariance)
-        apart = ways * np.sqrt(np.maximum(width, 0.0))
-        moved: Array = np.exp(random.standard_normal((count, len(self.parameters))) @ apart.T)
-        return self.parameters * moved
+        return drawn(self.parameters, self.log_covariance, count, seed)
 
 
 def fit(cells: Cells, model: str) -> Fit:
@@ -123,7 +119,7 @@ def fit(cells: Cells, model: str) -> Fit:
     process, unit = PROCESSES[model], float(cells.count @ cells.age) / cells.customers
     scaled = cells.scaled(unit)
     peak = climb(process.surface(scaled), process.start(scaled))
-    if not _clear(peak):
+    if not stands_out(peak):
         return _nothing(model, cells, "flat")
     theta = np.exp(peak.logs) * np.where(process.times, unit, 1.0)
     covariance = np.linalg.inv(-peak.place.bend).astype(float) * np.outer(theta, theta)
@@ -149,7 +145,20 @@ def _alike(cells: Cells) -> bool:
     return all(column.size > 0 and np.ptp(column) == 0 for column in columns)
 
 
-def _clear(peak: Peak) -> bool:
+def drawn(parameters: Array, log_covariance: Array, count: int, seed: int) -> Array:
+    """Parameters whose logs are spread normally: draws × parameters.
+
+    >>> drawn(np.array([2.0]), np.zeros((1, 1)), 2, 0).tolist()
+    [[2.0], [2.0]]
+    """
+    width, ways = np.linalg.eigh(log_covariance)
+    apart = ways * np.sqrt(np.maximum(width, 0.0))
+    normal = np.random.default_rng(seed).standard_normal((count, parameters.size))
+    moved: Array = np.exp(normal @ apart.T)
+    return parameters * moved
+
+
+def stands_out(peak: Peak) -> bool:
     """Whether the climb ended on a top that is one in every direction, at parameters worth a name."""
     bends = np.linalg.eigvalsh(-peak.place.bend)
     return bool(peak.reached and bends.min() > SUREST * bends.max() and np.abs(peak.logs).max() < WIDEST)

@@ -12,7 +12,7 @@ import numpy as np
 from unisono.stats.lifetime.cells import Array
 
 FEWEST, MOST = 24, 384
-SPACING = 0.12
+SPACING = 0.1
 LEAST = 1e-200  # so that a chance may be divided by
 
 # Points and log weights for ∫ f over [0, ∞) where f falls like e^−y, or up to ten times more slowly, and
