@@ -94,7 +94,41 @@ class HeatChart:
     keys: tuple[tuple[str, ...], ...] = ()
 
 
-Chart = IntervalChart | TrendChart | HeatChart
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One place on a map: where it stands along (`across`) and how high (`up`), each with its interval."""
+
+    label: str
+    across: Estimate
+    up: Estimate
+    tone: Literal["good", "bad", "neutral"] = "neutral"
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MapChart:
+    """Spots on two axes, split into four quarters: what matters against how it goes.
+
+    `quarters` name them: high left, high right, low left, low right; `split` says where they meet.
+    Spots are numbered in the order given.
+    """
+
+    title: str
+    subtitle: str
+    spots: tuple[Spot, ...]
+    across: str
+    up: str
+    quarters: tuple[str, str, str, str]
+    split: tuple[float, float]
+
+    @property
+    def ranked(self) -> IntervalChart:
+        """The same without the axis along, where there is no room for two."""
+        bars = tuple(Bar(spot.label, spot.up, spot.key) for spot in self.spots)
+        return IntervalChart(self.title, self.subtitle, bars, reference=0.0)
+
+
+Chart = IntervalChart | TrendChart | HeatChart | MapChart
 
 
 @dataclass(frozen=True, slots=True)

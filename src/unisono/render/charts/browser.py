@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from unisono.model.brief import Chart, HeatChart, IntervalChart
+from unisono.model.brief import Chart, HeatChart, IntervalChart, MapChart
 from unisono.render.charts.heat import is_turned
 from unisono.render.charts.option import option_of, size_of
 from unisono.render.charts.palette import DARK, LIGHT
@@ -30,8 +30,8 @@ def browser_chart(chart: Chart, language: str) -> Plain:
         `wide`, `narrow`, `wide_dark`, `narrow_dark` are options of ECharts; `width`, `height`, `narrow_width`
         and `narrow_height` the pixels they are laid out for; `turned` and `narrow_turned` whether the
         columns of a heat map lie there as rows; `near` what counts as near a pointer: the same period
-        (`x`), the same row (`y`) or the same cell; `across` how many tips a row has; `tips` what is said;
-        `ground` and `ground_dark` the colour to replace where it lies on another.
+        (`x`), the same row (`y`), the same `cell` or the nearest `point`; `across` how many tips a row
+        has; `tips` what is said; `ground` and `ground_dark` the colour to replace where it lies on another.
 
     >>> browser_chart(IntervalChart("", "", ()), "es")["narrow_height"]
     32
@@ -50,7 +50,7 @@ def browser_chart(chart: Chart, language: str) -> Plain:
         "narrow_height": narrow_height,
         "ground": LIGHT.ground,
         "ground_dark": DARK.ground,
-        "near": "cell" if isinstance(chart, HeatChart) else "y" if isinstance(chart, IntervalChart) else "x",
+        "near": _near(chart),
         "across": len(chart.columns) if isinstance(chart, HeatChart) else 1,
         "turned": _turned(chart, width, narrow=False),
         "narrow_turned": _turned(chart, narrow_width, narrow=True),
@@ -68,6 +68,12 @@ def browser_chart(chart: Chart, language: str) -> Plain:
     }
 
 
+def _near(chart: Chart) -> str:
+    if isinstance(chart, MapChart):
+        return "point"
+    return "cell" if isinstance(chart, HeatChart) else "y" if isinstance(chart, IntervalChart) else "x"
+
+
 def _turned(chart: Chart, width: int, *, narrow: bool) -> bool:
     return isinstance(chart, HeatChart) and is_turned(chart, width=width, narrow=narrow)
 
@@ -80,6 +86,13 @@ def _places(chart: Chart) -> Iterator[tuple[float | None, float | None]]:
         for index, bar in enumerate(chart.rows):
             value = bar.estimate.value
             yield None if value is None else drawn(value, bar.estimate.unit), float(index)
+    elif isinstance(chart, MapChart):
+        for spot in chart.spots:
+            across, up = spot.across.value, spot.up.value
+            if across is None or up is None:
+                yield None, None
+            else:
+                yield drawn(across, spot.across.unit), drawn(up, spot.up.unit)
     else:
         for index, estimate in enumerate(chart.estimates):
             value = estimate.value

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from unisono.model.brief import Chart, HeatChart, IntervalChart
+from unisono.model.brief import Chart, HeatChart, IntervalChart, MapChart
 from unisono.render.charts.heat import heat_option, height_of_heat
 from unisono.render.charts.interval import height_of_intervals, interval_option
+from unisono.render.charts.map import height_of_map, map_option
 from unisono.render.charts.palette import palette_of
 from unisono.render.charts.trend import height_of_trend, trend_option
 
@@ -34,6 +35,8 @@ def option_of(chart: Chart, *, language: str, narrow: bool = False, dark: bool =
         return interval_option(chart, language=language, width=width, palette=palette, narrow=narrow)
     if isinstance(chart, HeatChart):
         return heat_option(chart, language=language, width=width, palette=palette, narrow=narrow)
+    if isinstance(chart, MapChart):
+        return map_option(chart, language=language, width=width, palette=palette, narrow=narrow)
     return trend_option(chart, language=language, width=width, palette=palette, narrow=narrow)
 
 
@@ -48,4 +51,6 @@ def size_of(chart: Chart, *, narrow: bool = False) -> tuple[int, int]:
         return width, height_of_intervals(chart, narrow=narrow)
     if isinstance(chart, HeatChart):
         return width, height_of_heat(chart, width=width, narrow=narrow)
+    if isinstance(chart, MapChart):
+        return width, height_of_map(narrow=narrow)
     return width, height_of_trend(chart, width=width, narrow=narrow)

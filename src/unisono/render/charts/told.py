@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from unisono.model.brief import Chart, Event, HeatChart, IntervalChart
+from unisono.model.brief import Chart, Event, HeatChart, IntervalChart, MapChart, Spot
 from unisono.model.estimate import Estimate
 from unisono.model.words import say
 from unisono.render.charts.moments import spoken_period
@@ -108,6 +108,8 @@ def chart_text(chart: Chart, language: str) -> str:
 
 def _parts(chart: Chart, language: str) -> list[tuple[str, Estimate, str]]:
     """Each row's name, estimate and key."""
+    if isinstance(chart, MapChart):
+        return [(_standing(chart, spot, language), spot.up, spot.key) for spot in chart.spots]
     if isinstance(chart, IntervalChart):
         return [(bar.label, bar.estimate, bar.key) for bar in chart.rows]
     if isinstance(chart, HeatChart):
@@ -119,6 +121,14 @@ def _parts(chart: Chart, language: str) -> list[tuple[str, Estimate, str]]:
     keys = chart.keys or ("",) * len(chart.periods)
     names = [_moment(period, chart.events, language) for period in chart.periods]
     return list(zip(names, chart.estimates, keys, strict=True))
+
+
+def _standing(chart: MapChart, spot: Spot, language: str) -> str:
+    """A spot's name and where it stands along the map."""
+    if not spot.across.known:
+        return spot.label
+    along = f"{estimate_text(spot.across, language)} ({interval_text(spot.across, language)})"
+    return f"{spot.label} · {chart.across} {along}"
 
 
 def _moment(period: str, events: Iterable[Event], language: str) -> str:

@@ -10,7 +10,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from unisono.model.brief import Brief, HeatChart, IntervalChart
+from unisono.model.brief import Brief, HeatChart, IntervalChart, MapChart
 from unisono.model.estimate import Estimate
 from unisono.render.documents.sheet import Column, Entry, Note, Picture, Sheet, sheet_of
 
@@ -107,14 +107,15 @@ def _entry(number: int, entry: Entry, sheet: Sheet) -> Padding:
 
 
 def _picture(picture: Picture, *, told: bool) -> RenderableType:
-    if isinstance(picture.chart, HeatChart):
-        return _heat(picture.chart)
-    if not isinstance(picture.chart, IntervalChart):
-        return Text(_curve(picture.chart.estimates), style="blue") + Text(f"  {_last(picture)}", style="bold")
+    chart = picture.chart.ranked if isinstance(picture.chart, MapChart) else picture.chart
+    if isinstance(chart, HeatChart):
+        return _heat(chart)
+    if not isinstance(chart, IntervalChart):
+        return Text(_curve(chart.estimates), style="blue") + Text(f"  {_last(picture)}", style="bold")
     table = Table.grid(padding=(0, 2))
     table.add_column(overflow="fold", max_width=32)
     table.add_column(min_width=TRACK, no_wrap=True)
-    estimates = [bar.estimate for bar in picture.chart.rows]
+    estimates = [bar.estimate for bar in chart.rows]
     for row, estimate in zip(picture.rows, estimates, strict=True):
         style = "" if row.known else "dim"
         drawn = Text(_interval(estimate, estimates), style="blue" if row.known else "dim", no_wrap=True)

@@ -52,7 +52,8 @@ class Scores:
         of_e, of_w = np.zeros(shape), np.zeros(shape)
         np.add.at(of_e, groups, z * residual[:, None])
         np.add.at(of_w, groups, z * w[:, None])
-        return cls(of_e, of_w, np.bincount(groups, w), np.bincount(groups, residual))
+        sums = (np.asarray(np.bincount(groups, each), dtype=float) for each in (w, residual))
+        return cls(of_e, of_w, *sums)
 
 
 @dataclass(frozen=True, slots=True)
