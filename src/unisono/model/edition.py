@@ -23,11 +23,15 @@ class TableState:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """All tables at one moment. Number 0 is the empty edition of a new company."""
+    """All tables at one moment. Number 0 is the empty edition of a new company.
+
+    `cubes` are made from these tables: of each its files, how many cells it has, and its columns.
+    """
 
     number: int
     made_at: datetime | None
     tables: Mapping[str, TableState]
+    cubes: Mapping[str, TableState] = field(default_factory=dict)
 
     @property
     def extras(self) -> dict[str, dict[str, Kind]]:

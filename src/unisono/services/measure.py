@@ -12,6 +12,7 @@ from unisono.loop.measure.ask import figures_from, kernel_for
 from unisono.loop.measure.catalogue import METRICS, metric_of
 from unisono.loop.measure.metric import Metric
 from unisono.loop.measure.open import filter_text, formula, rows_kernel
+from unisono.loop.measure.stated import with_stated
 from unisono.model.company import Company
 from unisono.model.question import Figure, Question, read_key
 from unisono.services.companies import edition_of, reader_of
@@ -61,11 +62,12 @@ def measure_all(company: Company, questions: Sequence[Question]) -> tuple[tuple[
 def answer(company: Company, reader: Reader, question: Question) -> tuple[Figure, ...]:
     """Answer a question from an edition that is already open."""
     asked = replace(question, edition=reader.edition.number)
-    kernel = kernel_for(asked, extras=reader.edition.extras)
+    kernel = kernel_for(asked, extras=reader.edition.extras, cubes=reader.cubes)
     reason = unplaced(company, reader.edition, asked)
     if reason is not None:
         return (without_value(asked, reason),)
-    return figures_from(asked, reader.ask(kernel), currency=company.currency)
+    rows = reader.ask(with_stated(kernel, company.stated))
+    return figures_from(asked, rows, currency=company.currency)
 
 
 def open_figure(company: Company, key: str, *, language: str, limit: int = 100) -> OpenedFigure:
@@ -82,7 +84,8 @@ def open_figure(company: Company, key: str, *, language: str, limit: int = 100) 
     question, group, period = read_key(key)
     edition = edition_of(company, question.edition)
     with reader_of(company, edition) as reader:
-        rows = reader.ask(rows_kernel(question, group, period, extras=edition.extras, limit=limit))
+        kernel = rows_kernel(question, group, period, extras=edition.extras, limit=limit)
+        rows = reader.ask(with_stated(kernel, company.stated))
         figures = answer(company, reader, question)
     figure = next((one for one in figures if one.key == key), None)
     return OpenedFigure(

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from unisono.loop.measure.cubed import cube_kernel
 from unisono.loop.measure.figures import figures_from
 from unisono.loop.measure.reach import Extras
 from unisono.loop.measure.selection import Selection, select
 from unisono.loop.measure.sufficient import MONEY, moments_sums, over_parts, over_rows
+from unisono.model.cube import NO_CUBES, Cubes
 from unisono.model.kernel import Kernel
 from unisono.model.question import Question
 
 __all__ = ["figures_from", "kernel_for"]
 
 
-def kernel_for(question: Question, *, extras: Extras) -> Kernel:
+def kernel_for(question: Question, *, extras: Extras, cubes: Cubes = NO_CUBES) -> Kernel:
     """Which SQL answers the question?
 
     n, Σw, Σw², Σwv, Σwv², Σw²v, Σw²v² over the rows that say something, by group and period; of a
@@ -22,6 +24,7 @@ def kernel_for(question: Question, *, extras: Extras) -> Kernel:
     ----------
     question : the metric, split, filtered and dated.
     extras : the columns each table has beyond the canon.
+    cubes : what the edition's cubes hold; a question that fits one is answered without its rows.
 
     Returns
     -------
@@ -38,6 +41,9 @@ def kernel_for(question: Question, *, extras: Extras) -> Kernel:
     >>> kernel_for(Question("nps", by=("customer.region",)), extras={}).tables
     ('responses', 'customers')
     """
+    cubed = cube_kernel(question, extras, cubes)
+    if cubed is not None:
+        return cubed
     selection = select(question, extras)
     metric = selection.metric
     keys = [f"g{place}" for place in range(len(selection.groups))]
@@ -79,6 +85,7 @@ def _summed(keys: list[str], selection: Selection) -> str:
     columns = [*keys, "unit", "sum(v) as v", "avg(w) as w"]
     columns += ["sum(x) as x"] if selection.metric.over else []
     columns += [over_rows(MONEY)] if selection.metric.currency else []
+    columns += ["min(complete) as complete"] if selection.base.complete else []
     return f"  select {', '.join(columns)} from said {_grouped([*keys, 'unit'])}"
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 from unisono.loop.measure.metric import Metric
@@ -45,6 +46,7 @@ MONEY = (
     Sum("currency_high", "max(case when {w} is not null then {currency} end)", "max", "varchar"),
     Sum("currency_unnamed", "count(case when {currency} is null then {w} end)", type="bigint"),
 )
+_AS_NAMED: Mapping[str, str] = MappingProxyType({})
 
 
 def sums_of(metric: Metric) -> tuple[Sum, ...]:
@@ -81,12 +83,13 @@ def over_rows(sums: Sequence[Sum], *, named: str = "{}", **columns: str) -> str:
     )
 
 
-def over_parts(sums: Sequence[Sum], column: str = "{}") -> str:
-    """The same sums, of sums that stand in columns called like them (`column` says how exactly).
+def over_parts(sums: Sequence[Sum], columns: Mapping[str, str] = _AS_NAMED) -> str:
+    """The same sums, of sums that stand in these columns, by name; else in columns called like them.
 
-    >>> over_parts(SUMS[:1], '"nps:{}"')
+    >>> over_parts(SUMS[:1], {"n": '"nps:n"'})
     'cast(sum("nps:n") as bigint) as n'
     """
     return ", ".join(
-        f"cast({each.joined}({column.format(each.name)}) as {each.type}) as {each.name}" for each in sums
+        f"cast({each.joined}({columns.get(each.name, each.name)}) as {each.type}) as {each.name}"
+        for each in sums
     )

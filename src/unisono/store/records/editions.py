@@ -13,6 +13,7 @@ from django.db.models import Max
 
 from unisono.errors import StoreError
 from unisono.model.canon import Kind
+from unisono.model.cube import CUBE
 from unisono.model.edition import EMPTY, Edition, LoadReport, TableState
 from unisono.model.intake import Notice
 from unisono.store.records.connection import connect
@@ -59,20 +60,23 @@ def publish(
     tables: Mapping[str, TableState],
     reports: Sequence[LoadReport],
     *,
+    cubes: Mapping[str, TableState] | None = None,
     by: str = "",
     restores: int | None = None,
 ) -> Edition:
     """Make a new edition current: one transaction, so readers see all of it or none.
 
-    `restores` is the number of an earlier edition whose tables these are, where this undoes what came
-    after it; 0 for the empty one.
+    `cubes` are those made from these very tables; without them, rows answer. `restores` is the number of
+    an earlier edition whose tables these are, where this undoes what came after it; 0 for the empty one.
     """
     from unisono.store.records.models import EditionRecord, LoadRecord  # models need Django set up
 
     alias = connect(folder)
     with transaction.atomic(using=alias):
         record = EditionRecord.objects.using(alias).create(
-            tables={name: _written(state) for name, state in tables.items()}, by=by, restores=restores
+            tables={name: _written(state) for name, state in {**tables, **(cubes or {})}.items()},
+            by=by,
+            restores=restores,
         )
         LoadRecord.objects.using(alias).bulk_create(
             LoadRecord(
@@ -203,17 +207,20 @@ def _written(state: TableState) -> dict[str, object]:
 
 
 def _edition(record: Any) -> Edition:
-    tables = {
-        name: TableState(
-            files=tuple(table["files"]),
-            rows=table["rows"],
-            snapshot=table["snapshot"],
-            extras={column: Kind(kind) for column, kind in table["extras"].items()},
-            unique=table["unique"],
-        )
-        for name, table in record.tables.items()
-    }
-    return Edition(record.number, record.made_at, tables)
+    states = {name: _state(table) for name, table in record.tables.items()}
+    cubes = {name: state for name, state in states.items() if name.startswith(CUBE)}
+    tables = {name: state for name, state in states.items() if name not in cubes}
+    return Edition(record.number, record.made_at, tables, cubes)
+
+
+def _state(table: Mapping[str, Any]) -> TableState:
+    return TableState(
+        files=tuple(table["files"]),
+        rows=table["rows"],
+        snapshot=table["snapshot"],
+        extras={column: Kind(kind) for column, kind in table["extras"].items()},
+        unique=table["unique"],
+    )
 
 
 def _report(load: Any) -> LoadReport:

@@ -15,11 +15,12 @@ import pyarrow as pa
 
 from unisono.errors import StoreError
 from unisono.model.canon import BY_NAME, Kind
+from unisono.model.cube import Cubes
 from unisono.model.edition import Edition, TableState
 from unisono.model.kernel import Kernel
 from unisono.model.rights import Scope
 from unisono.store.warehouse.columns import stored_columns
-from unisono.store.warehouse.layout import Layout, engine, name, quoted
+from unisono.store.warehouse.layout import Layout, engine, files_sql, name, quoted
 from unisono.store.warehouse.rows import rows_sql
 from unisono.store.warehouse.scope import WITHOUT_PEOPLE, bounded
 
@@ -53,7 +54,7 @@ class Reader:
         self.edition = edition
         self._layout = Layout(warehouse)
         self._engine = engine(self._layout)
-        self._scope, self._kept = scope, kept
+        self._scope, self._kept, self._zone = scope, kept, zone
         self._views: set[str] = set()
         self._heads: dict[str, str] = {}
         self._told: OrderedDict[tuple[object, ...], list[dict[str, Any]]] = OrderedDict()
@@ -98,6 +99,28 @@ class Reader:
     def state(self, table: str) -> TableState:
         """What the edition says of a table; an empty state where it was never loaded."""
         return self.edition.tables.get(table, TableState())
+
+    @property
+    def cubes(self) -> Cubes:
+        """What the edition's cubes hold, for whoever makes kernels; on this reader's clock, in its scope."""
+        columns = {name: state.extras for name, state in self.edition.cubes.items()}
+        rows = {name: state.rows for name, state in self.edition.tables.items()}
+        return Cubes(columns, rows, self._zone, self._scope)
+
+    def write(self, kernel: Kernel, path: Path) -> int:
+        """Write the rows of a kernel into one file; answers with how many there are."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with self._reading():
+            self._prepare(kernel)
+            to = f"to {quoted(str(path))} (format parquet, compression zstd)"
+            (told,) = self._engine.cursor().execute(f"copy ({kernel.sql}) {to}").fetchall()
+            return int(told[0])
+
+    def lend(self, relation: str, rows: pa.Table) -> None:
+        """Let kernels read these rows beside the tables."""
+        self._engine.register("lent", rows)
+        self._engine.execute(f"create or replace table {relation} as from lent")
+        self._engine.unregister("lent")
 
     def _asked(self, kernel: Kernel) -> list[dict[str, Any]]:
         with self._reading():
@@ -147,6 +170,13 @@ class Reader:
 
     def _see(self, table: str) -> None:
         if table in self._views:
+            return
+        if table in self.edition.cubes:
+            # Never held in memory: the engine groups texts faster as a file's dictionaries have them.
+            with self._making:
+                files = [self._layout.absolute(file) for file in self.edition.cubes[table].files]
+                self._engine.cursor().execute(f"create or replace view {table} as from {files_sql(files)}")
+                self._views.add(table)
             return
         if table not in BY_NAME:
             raise StoreError("table_unknown", table=table)
