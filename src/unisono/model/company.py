@@ -13,9 +13,10 @@ class Company:
     """The contents of `company.toml`: name, money, clock, languages, and whether customers have contracts.
 
     `contract` is asked, never guessed: True where customers hold contracts, False where they come
-    and buy, None where nobody has said yet. `ltv_horizon_months` and `discount_rate` (a year's) say how
-    far ahead customers are valued, and how much less money counts a year later. `actor` is who looks at it: services show and do what that
-    person may.
+    and buy, None where nobody has said yet. `ltv_horizon_months` and `discount_rate` (a year's) say
+    how far ahead customers are valued, and how much less money counts a year later. `earned_origins`
+    are the origins of customers that were earned (recommended, came by themselves), not paid for; empty
+    where nobody has said. `actor` is who looks at it: services show and do what that person may.
     """
 
     folder: Path
@@ -27,7 +28,13 @@ class Company:
     contract: bool | None = None
     ltv_horizon_months: int = 36
     discount_rate: float = 0.1
+    earned_origins: tuple[str, ...] = ()
     actor: Actor = OWNER
+
+    @property
+    def stated(self) -> dict[str, tuple[str, ...]]:
+        """The lists that figures take from what the company says of itself."""
+        return {"earned_origins": self.earned_origins}
 
     @property
     def language(self) -> str:

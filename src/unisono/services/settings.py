@@ -41,14 +41,15 @@ def change_company(company: Company, told: Mapping[str, object]) -> Company:
     told
         By name: `name`, `currency`, `time_zone`, `country` as text, `languages` as a list, the first
         being the company's own, `contract` as True, False or None for unknown, `ltv_horizon_months` and
-        `discount_rate` (0.1 for 10 % a year) as numbers.
+        `discount_rate` (0.1 for 10 % a year) as numbers, `earned_origins` as a list.
 
     Raises
     ------
     InputError
         `setting_unknown`, `company_unnamed`, `company_speechless`, `company_place`.
     CompanyError
-        Where a currency, time zone, language, contract or number is impossible, or the file can't be changed safely.
+        Where a currency, time zone, language, contract or number is impossible, or the file can't be
+        changed safely.
     """
     allow(company, "manage_company")
     standing = _standing(store.read_company(company.folder))
@@ -72,6 +73,7 @@ def _standing(company: Company) -> dict[str, Value]:
         "contract": company.contract,
         "ltv_horizon_months": company.ltv_horizon_months,
         "discount_rate": company.discount_rate,
+        "earned_origins": company.earned_origins or None,
     }
 
 
@@ -119,6 +121,11 @@ def _contract(told: object) -> Value:
     return told if told is None or isinstance(told, bool) else str(told)
 
 
+def _origins(told: object) -> tuple[str, ...] | None:
+    named = told if isinstance(told, list | tuple) else str(told or "").split(",")
+    return tuple(dict.fromkeys(" ".join(str(one).split()) for one in named if str(one).strip())) or None
+
+
 def _number(told: object) -> Value:
     return told if isinstance(told, bool | int | float) else str(told)
 
@@ -132,4 +139,5 @@ READERS: dict[str, Callable[[object], Value]] = {
     "contract": _contract,
     "ltv_horizon_months": _number,
     "discount_rate": _number,
+    "earned_origins": _origins,
 }

@@ -136,40 +136,49 @@ def shortest(draws: Array, level: float) -> tuple[float, float]:
 def usual_payment(months: Array, promised: Array) -> Array:
     """What does each customer usually bring a month?
 
-    The median of their last three months with money; who has fewer than three, what everybody brings
-    of each unit promised (Σ brought / Σ promised) times what they promised.
+    Of their last three months the one nearest to what everybody brings of each unit promised (the median
+    of brought / promised) times what they promised: a spare part or a credit doesn't stay, a discount
+    that is over doesn't either. Who has fewer than three months brings what is promised, times that.
 
     Parameters
     ----------
     months : array, shape (customers, months): brought in each, the latest first; NaN where there was
         nothing.
-    promised : array, shape (customers,): what is to be paid each month; NaN where nobody wrote it down.
+    promised : array, shape (customers,): what is to be paid each month; NaN or 0 where nobody wrote it
+        down, and then the median of the last three months counts.
 
     Returns
     -------
     array
         NaN where neither is known.
 
-    >>> usual_payment(np.array([[2.0, 9.0, 2.0], [2.0, np.nan, np.nan]]), np.array([4.0, 8.0])).tolist()
+    >>> paid = np.array([[2.0, 9.0, 2.0], [2.0, np.nan, np.nan]])
+    >>> usual_payment(paid, np.array([4.0, 8.0])).tolist()
     [2.0, 4.0]
     """
     own = np.isfinite(months)
     last = np.where(own & (np.cumsum(own, axis=1) <= FEW_MONTHS), months, np.nan)
-    enough = own.sum(axis=1) >= FEW_MONTHS
-    usual = np.full(len(months), np.nan)
-    usual[enough] = np.nanmedian(last[enough], axis=1) if enough.any() else []
-    share = usual_share(usual, promised)
-    return np.where(enough, usual, promised * share)
+    enough, told = own.sum(axis=1) >= FEW_MONTHS, promised > 0
+    due = promised * usual_share(last, promised)
+    usual = np.where(enough | ~told, np.nan, due)
+    nearest = enough & told & np.isfinite(due)
+    away = np.abs(last[nearest] - due[nearest][:, None])
+    best = np.nanargmin(away, axis=1) if nearest.any() else np.zeros(0, dtype=np.int64)
+    usual[nearest] = last[nearest][np.arange(len(best)), best]
+    alone = enough & ~nearest
+    usual[alone] = np.nanmedian(last[alone], axis=1) if alone.any() else []
+    return np.asarray(usual)
 
 
-def usual_share(usual: Array, promised: Array) -> float:
-    """How much of what is promised comes in as usual; NaN where nobody tells both.
+def usual_share(months: Array, promised: Array) -> float:
+    """How much of what is promised comes in as usual: the median of months; NaN where nobody tells both.
 
-    >>> usual_share(np.array([2.0, np.nan]), np.array([4.0, 8.0]))
+    >>> usual_share(np.array([[2.0], [np.nan]]), np.array([4.0, 8.0]))
     0.5
     """
-    both = np.isfinite(usual) & (promised > 0)
-    return float(usual[both].sum() / promised[both].sum()) if both.any() else np.nan
+    ratios = months[promised > 0] / promised[promised > 0][:, None]
+    known = ratios[np.isfinite(ratios)]
+    return float(np.median(known)) if known.size else np.nan
 
 
 def straying(months: Array, usual: Array) -> Paid:

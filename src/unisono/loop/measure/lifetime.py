@@ -36,7 +36,8 @@ _BEGUN = {
 class Sight:
     """Which customers are valued: with contracts or without, until which day, in which currency.
 
-    `where` filters customers by any column they reach; `extras` are the columns beyond the canon.
+    `where` filters customers by any column they reach; `extras` are the columns beyond the canon;
+    `margins` says whether anybody told the margin of what was sold: else money is counted as it came.
     """
 
     contract: bool
@@ -44,6 +45,14 @@ class Sight:
     currency: str
     where: str | None = None
     extras: Extras = field(default_factory=dict)
+    margins: bool = True
+
+    def left(self, alias: str = "") -> str:
+        """What is left of a row of money: its margin, and of money given back whose margin isn't told all
+        of it; where no margins are told, its amount."""
+        if not self.margins:
+            return f"{alias}amount"
+        return f"coalesce({alias}margin, case when {alias}amount < 0 then {alias}amount end)"
 
     @property
     def base(self) -> Base:
@@ -60,6 +69,12 @@ def currencies_kernel(sight: Sight) -> Kernel:
         f"select coalesce(currency, '') as currency, count(*) as rows_of from ({union}) group by 1 order by 1"
     )
     return Kernel(sql, tables)
+
+
+def margins_kernel(sight: Sight) -> Kernel:
+    """Which SQL counts the sales whose margin is told?"""
+    sql = f"select count(margin) as told from transactions where {SALE} and {_OWN}"
+    return Kernel(sql, ("transactions",), {"currency": sight.currency})
 
 
 def purchases_kernel(sight: Sight) -> Kernel:
@@ -142,7 +157,7 @@ def months_kernel(sight: Sight) -> Kernel:
     months = _months_back(sight.until)
     sums = ", ".join(
         f'sum(case when local_day("at") between {day_number(first)} and {day_number(last)}'
-        f" then {_left()} end) as m{place}"
+        f" then {sight.left()} end) as m{place}"
         for place, (first, last) in enumerate(months, start=1)
     )
     sql = (
@@ -160,7 +175,7 @@ def later_kernel(sight: Sight, split: date) -> Kernel:
     """
     among = _Among(sight)
     sql = (
-        f"select customer_id, sum({_left()}) as later from transactions where customer_id is not null"
+        f"select customer_id, sum({sight.left()}) as later from transactions where customer_id is not null"
         f' and {_OWN} and local_day("at") > $split and local_day("at") <= $until{among.sql}'
         " group by customer_id order by customer_id"
     )
@@ -176,8 +191,8 @@ def money_kernel(sight: Sight) -> Kernel:
     among = _Among(sight)
     came = (
         f"select customer_id, sum(case when {SALE} then amount else 0 end) as sales,"
-        f" sum(case when {SALE} then 0 else amount end) as given_back, sum({_left()}) as earned,"
-        f" sum(case when {SALE} and margin is not null then amount end) as told"
+        f" sum(case when {SALE} then 0 else amount end) as given_back, sum({sight.left()}) as earned,"
+        f" sum(case when {SALE} and {sight.left()} is not null then amount end) as told"
         f' from transactions where customer_id is not null and {_OWN} and local_day("at") <= $until'
         f"{among.sql} group by customer_id"
     )
@@ -194,31 +209,35 @@ def money_kernel(sight: Sight) -> Kernel:
     return Kernel(sql, among.reads("transactions", "cases", *sight.base.tables), among.parameters)
 
 
-def cohorts_kernel(sight: Sight) -> Kernel:
+def cohorts_kernel(sight: Sight, names: Sequence[str] = ()) -> Kernel:
     """Which SQL adds up what the customers won in each month have brought since, month by month?
 
-    Its rows hold `cohort` (months since 1970 to the one they were won in), `since` (months after it),
-    `earned` (cents of margin in that month) and `squares`: by how much that month raised the sum of the
-    squares of what each customer had brought by then, so that running sums give mean and spread.
+    Its rows hold the columns' values `g0`…, `cohort` (months since January 1970 to the one they were
+    won in), `since` (months after it), `earned` (cents of margin in that month) and `squares`: by how
+    much that month raised the sum of the squares of what each customer had brought by then, so that
+    running sums give mean and spread.
     """
-    among = _Among(sight)
+    begun = groups_kernel(sight, names)
+    groups = [f"g{place}" for place in range(len(names))]
+    shown = ", ".join([*groups, "cohort", "since"])
     monthly = (
-        f"select begun.customer_id, {_month('begun.won')} as cohort,"
-        f" {_month(_SPENT)} - {_month('begun.won')} as since,"
-        f" cast(sum({_left('t.')}) as double) as earned"
-        f" from transactions as t join ({_begun(sight, among)}) as begun on begun.customer_id = t.customer_id"
-        f' where coalesce(t.currency, $currency) = $currency and local_day(t."at") <= $until group by 1, 2, 3'
+        f"select begun.customer_id, {''.join(f'begun.{group}, ' for group in groups)}"
+        f"{_month('begun.won')} as cohort, {_month(_SPENT)} - {_month('begun.won')} as since,"
+        f" sum({sight.left('t.')}) as earned"
+        f" from transactions as t join ({begun.sql}) as begun on begun.customer_id = t.customer_id"
+        f" where coalesce(t.currency, $currency) = $currency and {_SPENT} <= $until"
+        f" group by {', '.join(str(place) for place in range(1, len(groups) + 4))}"
     )
     running = (
-        "select cohort, since, earned, sum(earned) over (partition by customer_id order by since)"
-        f" as by_then from ({monthly}) as monthly where since >= 0"
+        f"select {shown}, earned, sum(earned) over (partition by customer_id order by since) as by_then"
+        f" from ({monthly}) as monthly where since >= 0"
     )
     sql = (
-        "select cohort, since, sum(earned) as earned,"
-        " sum((2 * by_then - earned) * earned) as squares"
-        f" from ({running}) as running group by cohort, since order by cohort, since"
+        f"select {shown}, sum(earned) as earned, sum((2 * by_then - earned) * earned) as squares"
+        f" from ({running}) as running group by {shown} order by {shown}"
     )
-    return Kernel(sql, among.reads("transactions", *sight.base.tables), among.parameters)
+    tables = tuple(dict.fromkeys(("transactions", *begun.tables)))
+    return Kernel(sql, tables, {**begun.parameters, "currency": sight.currency})
 
 
 def acquisition_kernel(sight: Sight) -> Kernel:
@@ -242,7 +261,7 @@ def acquisition_kernel(sight: Sight) -> Kernel:
 def groups_kernel(sight: Sight, names: Sequence[str]) -> Kernel:
     """Which SQL says which customers are looked at, and of which group each is?
 
-    Its rows hold customer_id and `g0`, `g1`… the columns' values.
+    Its rows hold customer_id, `won` (the day their relation began) and the columns' values `g0`, `g1`….
 
     Raises
     ------
@@ -257,7 +276,7 @@ def groups_kernel(sight: Sight, names: Sequence[str]) -> Kernel:
     condition = read_where(sight.where, reach) if sight.where else None
     places = reach.joins([*groups, *(condition.found if condition else ())])
     shown = ", ".join(
-        ["base.customer_id", *(f"{found.sql} as g{place}" for place, found in enumerate(groups))]
+        ["base.customer_id", "base.won", *(f"{found.sql} as g{place}" for place, found in enumerate(groups))]
     )
     sql = (
         f"select {shown} from ({sight.base.relation}) as base {' '.join(place.join for place in places)}"
@@ -304,11 +323,6 @@ def _purchases(among: _Among) -> str:
 
 def _begun(sight: Sight, among: _Among) -> str:
     return f"select customer_id, won from ({sight.base.relation}) as rows_of where won <= $until{among.sql}"
-
-
-def _left(alias: str = "") -> str:
-    """What is left of a row of money: its margin; of money given back whose margin isn't told, all of it."""
-    return f"coalesce({alias}margin, case when {alias}amount < 0 then {alias}amount end)"
 
 
 def _month(day: str) -> str:
