@@ -9,8 +9,8 @@ import pytest
 
 from tests.loop.measure.company import Company, Row, at
 from unisono.loop.measure.ask import kernel_for
-from unisono.loop.measure.catalogue import METRICS
-from unisono.loop.measure.metric import GREY_N, MINIMUM_N
+from unisono.loop.measure.catalogue import BY_SLUG, METRICS
+from unisono.loop.measure.metric import GREY_N
 from unisono.model.canon import BY_NAME
 from unisono.model.question import GRAINS, Grain, Question
 from unisono.model.words import CATALOGUE, known
@@ -19,6 +19,10 @@ from unisono.stats.moments import Moments
 SLUGS = [metric.slug for metric in METRICS]
 every_metric = pytest.mark.parametrize("slug", SLUGS)
 DAY = 86_400_000_000
+ENDLESS = (-float("inf"), float("inf"))
+BOUNDS = {"nps": (-100, 100), "share": (0, 1), "price": (0, float("inf")), "deviation": (0, float("inf"))}
+OF_CUSTOMERS = [slug for slug in SLUGS if slug != "targets_met"]
+every_metric_of_customers = pytest.mark.parametrize("slug", OF_CUSTOMERS)
 
 
 def chain(customer: int, draw: random.Random) -> dict[str, list[Row]]:
@@ -40,6 +44,9 @@ def chain(customer: int, draw: random.Random) -> dict[str, list[Row]]:
             "handle_seconds": float(draw.randrange(600)),
             "channel": draw.choice(["chat", "phone"]),
             "agent_id": "agent",
+            "reopened": draw.random() < 0.3,
+            "cost": draw.randrange(100, 900),
+            "currency": "BRL",
         }
         for again in range(2)
     ]
@@ -48,19 +55,79 @@ def chain(customer: int, draw: random.Random) -> dict[str, list[Row]]:
         "delivered_at": start + draw.randrange(5, 15) * DAY,
         "status": "done",
     }
-    left = draw.choice([None, start + 90 * DAY])
+    left = draw.choice([None, None, start + 90 * DAY])
+    origin, brought = draw.choice(["web", "fair"]), {"campaign_id": draw.choice(["spring", "autumn"])}
+    paid = {"amount": draw.randrange(1, 10_000), "currency": "BRL"}
+    shopper = {"customer_id": f"s{customer}"}
     return {
-        "customers": [{"id": own, "region": draw.choice(["north", "south"]), "segment": draw.choice("ab")}],
-        "leads": [{"id": own, **belongs, "created_at": start, "origin": draw.choice(["web", "fair"])}],
+        "customers": [
+            {
+                **each,
+                **brought,
+                "id": whose["customer_id"],
+                "acquired_at": start,
+                "origin": origin,
+                "region": draw.choice(["north", "south"]),
+                "segment": draw.choice("ab"),
+            }
+            for whose, each in ((belongs, {}), (shopper, {}))
+        ],
+        "leads": [
+            {
+                **belongs,
+                **brought,
+                "id": own,
+                "created_at": start,
+                "mql_at": draw.choice([None, *3 * [start + 3 * DAY]]),
+                "sql_at": draw.choice([None, start + 9 * DAY]),
+                "origin": origin,
+            }
+        ],
         "deals": [
-            {**belongs, "lead_id": own, "won": customer % 3 > 0, "opened_at": start, "closed_at": start + DAY}
+            {
+                **belongs,
+                **paid,
+                "lead_id": own,
+                "won": customer % 3 > 0,
+                "opened_at": start,
+                "closed_at": start + DAY,
+            }
         ],
         "deliveries": [{"id": own, **belongs, "ordered_at": start, **order}],
         "cases": cases,
         "responses": answered,
-        "transactions": [{**belongs, "at": start, "amount": draw.randrange(10_000), "currency": "BRL"}],
-        "contracts": [{**belongs, "starts_at": start, "ends_at": left, "plan": draw.choice("xy")}],
-        "touchpoints": [{**belongs, "at": start + 200 * DAY, "step": "visit"}],
+        "transactions": [
+            {
+                **whose,
+                **paid,
+                "at": start + again * 300 * DAY,
+                "amount": draw.randrange(1, 10_000) * (1 + 4 * again),
+                "margin": draw.randrange(-200, 900),
+            }
+            for whose in (belongs, shopper)
+            for again in range(draw.choice([1, 2, 3]))
+        ],
+        "contracts": [
+            {
+                **belongs,
+                "starts_at": start,
+                "ends_at": left,
+                "plan": draw.choice("xy"),
+                "recurring_amount": draw.randrange(1000, 9000),
+                "currency": "BRL",
+            }
+        ],
+        "touchpoints": [{**belongs, "at": start + day * DAY, "step": "visit"} for day in (-400, 500)],
+        "kpis": [
+            {
+                "department": "sales",
+                "name": "quota",
+                "at": start,
+                "value": float(draw.randrange(5)),
+                "target": 2.0,
+                "direction": draw.choice(["up", "down"]),
+            }
+        ],
     }
 
 
@@ -70,10 +137,21 @@ PROMISES = [
 ]
 
 
-def lived(customers: int = 60, *, shuffled: bool = False) -> Company:
+CAMPAIGNS = [
+    {"id": name, "channel": name, "starts_at": at("2017-12-01 00:00"), "cost": 90_000, "currency": "BRL"}
+    for name in ("spring", "autumn", "barren")
+]
+STATED = {"earned_origins": ("fair",)}
+
+
+def lived(customers: int = 90, *, shuffled: bool = False) -> Company:
     """A company in which every metric has something to say."""
     draw = random.Random(5)
-    tables: dict[str, list[Row]] = {"promises": PROMISES, "employees": [{"id": "agent", "team": "care"}]}
+    tables: dict[str, list[Row]] = {
+        "promises": list(PROMISES),
+        "employees": [{"id": "agent", "team": "care"}],
+        "campaigns": [dict(campaign) for campaign in CAMPAIGNS],
+    }
     for customer in range(customers):
         for table, rows in chain(customer, draw).items():
             tables.setdefault(table, []).extend(rows)
@@ -82,7 +160,7 @@ def lived(customers: int = 60, *, shuffled: bool = False) -> Company:
             row.setdefault("id", f"{table}:{place}")
         if shuffled:
             draw.shuffle(rows)
-    return Company(**tables)
+    return Company(stated=STATED, **tables)
 
 
 COMPANY = lived()
@@ -117,14 +195,17 @@ def test_without_rows_there_is_a_reason_and_never_a_value(slug: str) -> None:
 
 @every_metric
 def test_with_enough_rows_there_is_a_value_within_its_interval(slug: str) -> None:
-    found = COMPANY.one(slug)
-    assert found.n >= MINIMUM_N, slug
-    assert found.reason is None
+    found, metric = COMPANY.one(slug), BY_SLUG[slug]
+    assert found.n >= metric.minimum, slug
+    assert found.reason is None, slug
     assert found.value is not None
+    if metric.whole:
+        assert (found.low, found.high, found.method) == (None, None, "counted")
+        return
     assert found.low is not None
     assert found.high is not None
     assert found.low <= found.value <= found.high
-    bounds = {"points": (-100, 100), "share": (0, 1), "score": (1, 10)}.get(found.unit, (0, float("inf")))
+    bounds = BOUNDS.get(metric.scale, ENDLESS)
     assert bounds[0] <= found.low <= found.high <= bounds[1]
 
 
@@ -132,25 +213,30 @@ def test_with_enough_rows_there_is_a_value_within_its_interval(slug: str) -> Non
 def test_one_customer_is_too_few(slug: str) -> None:
     for figure in ALONE.measure(slug):
         assert figure.estimate.n < GREY_N
+        if BY_SLUG[slug].whole:
+            assert figure.estimate.value is not None
+            assert figure.estimate.low is figure.estimate.high is None
+            continue
         assert figure.estimate.value is figure.estimate.low is figure.estimate.high is None
         assert figure.estimate.reason is not None
 
 
 @every_metric
 def test_the_order_of_rows_means_nothing(slug: str) -> None:
+    by = ["customer.region"] if slug in OF_CUSTOMERS else ["department"]
     assert told(SHUFFLED, slug) == told(COMPANY, slug)
-    by_month = told(COMPANY, slug, "customer.region", grain="month")
-    assert told(SHUFFLED, slug, "customer.region", grain="month") == by_month
+    by_month = told(COMPANY, slug, *by, grain="month")
+    assert told(SHUFFLED, slug, *by, grain="month") == by_month
 
 
-@every_metric
+@every_metric_of_customers
 @pytest.mark.parametrize("grain", [None, *GRAINS])
 def test_parts_add_up_to_the_whole(slug: str, grain: Grain | None) -> None:
     """By a column of a joined table and by any period; each customer belongs to one region."""
     whole = {figure.period: figure.facts["moments"] for figure in COMPANY.measure(slug, grain=grain)}
     parts: dict[str | None, Moments] = {}
     for figure in COMPANY.measure(slug, "customer.region", grain=grain):
-        assert figure.group["customer.region"] in ("north", "south")
+        assert figure.group["customer.region"] in ("north", "south", None)
         moments = figure.facts["moments"]
         assert isinstance(moments, Moments)
         parts[figure.period] = parts.get(figure.period, Moments()) + moments
@@ -162,7 +248,7 @@ def test_parts_add_up_to_the_whole(slug: str, grain: Grain | None) -> None:
 
 @every_metric
 def test_by_every_column_of_its_rows_and_by_the_clock(slug: str) -> None:
-    metric = next(each for each in METRICS if each.slug == slug)
+    metric = BY_SLUG[slug]
     base = metric.base(Question(slug))
     names = ["hour", "weekday", "hour_of_week", "source", *(column.name for column in base.own_columns)]
     n = COMPANY.one(slug).n
@@ -171,40 +257,47 @@ def test_by_every_column_of_its_rows_and_by_the_clock(slug: str) -> None:
         assert sum(figure.estimate.n for figure in figures) >= n, name
 
 
-@every_metric
+@every_metric_of_customers
 def test_every_figure_opens_to_the_rows_it_counted(slug: str) -> None:
-    metric = next(each for each in METRICS if each.slug == slug)
+    metric = BY_SLUG[slug]
     for figure in COMPANY.measure(slug, "customer.segment", grain="quarter"):
         rows = COMPANY.behind(figure.key, limit=10_000)
-        units = {row["customer_id"] for row in rows} if metric.per else rows
+        units = {row[metric.per] for row in rows} if metric.per else rows
         assert len(units) == figure.estimate.n
 
 
-@every_metric
+@every_metric_of_customers
 def test_a_filter_leaves_fewer(slug: str) -> None:
     north = COMPANY.one(slug, where="customer.region = north").n
     south = COMPANY.one(slug, where="customer.region = 'south'").n
-    assert north + south == COMPANY.one(slug).n
+    nobodys = COMPANY.one(slug, where="customer.region is null").n
+    assert north + south + nobodys == COMPANY.one(slug).n
     assert north > 0
     assert south > 0
 
 
 @every_metric
 def test_it_reads_canonical_tables_only(slug: str) -> None:
-    for question in (Question(slug), Question(slug, by=("customer.region",), grain="week")):
+    by = "customer.region" if slug in OF_CUSTOMERS else "department"
+    for question in (Question(slug), Question(slug, by=(by,), grain="week")):
         assert set(kernel_for(question, extras={}).tables) <= set(BY_NAME)
 
 
 @every_metric
-@pytest.mark.parametrize("part", ["name", "question", "formula"])
+@pytest.mark.parametrize("part", ["name", "question", "formula", "source", "when_not"])
 def test_it_has_words_in_every_language(slug: str, part: str) -> None:
     said = CATALOGUE[f"metric.{slug}.{part}"]
     assert all(text.strip() for text in said)
-    assert part == "name" or len(set(said)) == len(said)
+    assert part in ("name", "source") or len(set(said)) == len(said)
 
 
 @every_metric
 def test_its_unit_direction_and_reasons_have_words(slug: str) -> None:
-    metric = next(each for each in METRICS if each.slug == slug)
-    keys = (f"unit.{metric.unit}", f"direction.{metric.direction}", f"reason.{metric.when_empty}")
+    metric = BY_SLUG[slug]
+    keys = (
+        f"unit.{metric.unit}",
+        f"rule.{metric.rule or metric.scale}",
+        f"direction.{metric.direction}",
+        f"reason.{metric.when_empty}",
+    )
     assert [key for key in (*keys, f"reason.{metric.when_silent}") if not known(key)] == []

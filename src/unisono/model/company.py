@@ -30,6 +30,7 @@ class Company:
     discount_rate: float = 0.1
     earned_origins: tuple[str, ...] = ()
     actor: Actor = OWNER
+    score_weights: tuple[tuple[str, float], ...] = ()
 
     @property
     def stated(self) -> dict[str, tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ from unisono.store.rewriting import Value, rewritten
 
 FILE = "company.toml"
 LANGUAGES = ("es", "pt", "en")
+SCORES = ("nps", "csat", "ces")
 DEFAULTS: dict[str, int | float] = {"ltv_horizon_months": 36, "discount_rate": 0.1}
 BOUNDS = {"ltv_horizon_months": (1, 120), "discount_rate": (0, 1)}
 """How far ahead customers may be valued, and how much less money may count a year later."""
@@ -50,6 +52,7 @@ def company_from(folder: Path, told: dict[str, object]) -> Company:
     """
     spoken = told.get("languages", ["es"])
     languages = tuple(str(language) for language in spoken) if isinstance(spoken, list) else (str(spoken),)
+    earned = told.get("earned_origins") or []
     contract = told.get("contract")
     if contract is not None and not isinstance(contract, bool):
         raise CompanyError("company_contract", contract=contract)
@@ -61,6 +64,9 @@ def company_from(folder: Path, told: dict[str, object]) -> Company:
         languages=languages,
         country=str(told.get("country", "")),
         contract=contract,
+        earned_origins=tuple(str(origin) for origin in earned)
+        if isinstance(earned, list)
+        else (str(earned),),
         ltv_horizon_months=_within("ltv_horizon_months", told, whole=True),
         discount_rate=_within("discount_rate", told, whole=False),
     )
@@ -111,6 +117,17 @@ def change_company(folder: Path, told: Mapping[str, Value]) -> Company:
     return company
 
 
+def _score_weights(told: object) -> tuple[tuple[str, float], ...]:
+    """How much each score counts, as `[score_weights]` says; what can't be a weight is refused."""
+    if not isinstance(told, dict):
+        raise CompanyError("company_weights", weights=told)
+    for name, weight in told.items():
+        number = isinstance(weight, int | float) and not isinstance(weight, bool)
+        if name not in SCORES or not number or not 0 <= weight < math.inf:
+            raise CompanyError("company_weights", weights=f"{name} = {weight}")
+    return tuple((name, float(weight)) for name, weight in told.items())
+
+
 def _write(folder: Path, text: str) -> None:
     with exporting(folder / FILE) as path:
         written = path.with_suffix(".new")
@@ -150,5 +167,6 @@ def _toml(company: Company) -> str:
         "languages": company.languages,
         "country": company.country or None,
         "contract": company.contract,
+        "earned_origins": company.earned_origins or None,
     }
     return rewritten("", told)

@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from unisono.loop.measure.ask import figures_from, kernel_for
 from unisono.loop.measure.open import rows_kernel
+from unisono.loop.measure.stated import Stated, with_stated
 from unisono.model.canon import BY_NAME, Kind
 from unisono.model.canon.kinds import SQL_TYPE
 from unisono.model.estimate import Estimate
@@ -36,9 +37,14 @@ class Company:
     """Canonical tables filled from rows; what a row doesn't say is empty, ids are made where missing."""
 
     def __init__(
-        self, *, extras: Mapping[str, Mapping[str, Kind]] | None = None, **tables: Iterable[Row]
+        self,
+        *,
+        extras: Mapping[str, Mapping[str, Kind]] | None = None,
+        stated: Stated | None = None,
+        **tables: Iterable[Row],
     ) -> None:
         self.extras = extras or {}
+        self.stated = stated or {}
         self._engine = duckdb.connect()
         self._engine.execute("set TimeZone = 'UTC'")
         self._engine.execute("create schema stored")
@@ -64,6 +70,7 @@ class Company:
 
     def ask(self, kernel: Kernel) -> list[Row]:
         """The rows of a kernel."""
+        kernel = with_stated(kernel, self.stated)
         for table in kernel.tables:
             self._engine.execute(f"create or replace view {table} as select * from stored.{table}")
         try:

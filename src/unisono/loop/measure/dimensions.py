@@ -32,6 +32,8 @@ OFFERED = (
     "promise",
     "promise_kind",
     "plan",
+    "department",
+    "kpi",
     "product",
     "stage",
     "status",
@@ -46,10 +48,16 @@ OFFERED = (
 
 MOST_VALUES = 60
 
-KNOWN_BY_OUTCOME = frozenset({"conversion"})
-"""Metrics whose rows get a customer by their outcome: of any group of customers, every lead has bought."""
+KNOWN_BY_OUTCOME = {
+    "conversion": "leads",
+    "lead_to_mql": "leads",
+    "mql_accepted": "leads",
+    "cost_per_lead": "leads",
+    "win_rate": "deals",
+}
+"""Metrics whose rows get a customer by their outcome, with their table: whoever is a customer has bought."""
 
-_TIMELESS = ("retention", "value", "funnel")  # families of which nobody asks at what hour
+_TIMELESS = ("retention", "value", "funnel", "consistency")  # families of which nobody asks at what hour
 
 
 def dimensions(metric: Metric, extras: Extras) -> tuple[str, ...]:

@@ -18,8 +18,19 @@ _EASY = "case when score >= 5 then 1 else 0 end"
 
 LOYALTY: tuple[Metric, ...] = (
     Metric("nps", "loyalty", "points", "up", "nps", _ANSWERS, _scored("nps", 0, 10, _PROMOTER_OR_DETRACTOR)),
-    Metric("csat", "loyalty", "share", "up", "share", _ANSWERS, _scored("csat", 1, 5, _TOP_TWO)),
-    Metric("csat_mean", "loyalty", "score", "up", "mean", _ANSWERS, _scored("csat", 1, 5, "score")),
-    Metric("ces", "loyalty", "share", "up", "share", _ANSWERS, _scored("ces", 1, 7, _EASY)),
-    Metric("ces_mean", "loyalty", "score", "up", "mean", _ANSWERS, _scored("ces", 1, 7, "score")),
+    Metric("csat", "loyalty", "share", "up", "share", _ANSWERS, _scored("csat", 1, 5, _TOP_TWO), rule="csat"),
+    Metric(
+        "csat_mean",
+        "loyalty",
+        "score",
+        "up",
+        "mean",
+        _ANSWERS,
+        _scored("csat", 1, 5, "score"),
+        rule="csat_mean",
+    ),
+    Metric("ces", "loyalty", "share", "up", "share", _ANSWERS, _scored("ces", 1, 7, _EASY), rule="ces"),
+    Metric(
+        "ces_mean", "loyalty", "score", "up", "mean", _ANSWERS, _scored("ces", 1, 7, "score"), rule="ces_mean"
+    ),
 )

@@ -40,6 +40,7 @@ class Base:
     period: str = ""  # the column with a period's first day, where `sql` itself makes periods
     shared: tuple[str, ...] = ()  # parts of `sql`, each in brackets, that don't depend on the question
     complete: str = ""  # the column that says whether the period was seen to its end
+    stated: tuple[str, ...] = ()  # what `sql` takes from the company's own words, as parameters
 
     @property
     def relation(self) -> str:

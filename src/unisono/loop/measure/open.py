@@ -26,6 +26,16 @@ def formula(metric: Metric, language: str) -> str:
     return say(f"metric.{metric.slug}.formula", language)
 
 
+def rule(metric: Metric, language: str) -> str:
+    """How is the metric's scale read: from where to where, and what counts as what?
+
+    >>> from unisono.loop.measure.catalogue import metric_of
+    >>> rule(metric_of("backlog"), "en").split(":")[0]
+    'Everything there is gets counted'
+    """
+    return say(f"rule.{metric.rule or metric.scale}", language)
+
+
 def filter_text(question: Question, group: Mapping[str, object], period: str | None) -> str:
     """Which rows were chosen, as conditions joined by `and`; empty where all were.
 
@@ -57,7 +67,7 @@ def rows_kernel(
     -------
     Kernel
         Its rows hold id, source, source_id, customer_id, time (microseconds of UTC), value, weight
-        and the group's columns, the earliest first.
+        and the group's columns, the earliest first; of a ratio also `over`, what the value is divided by.
 
     Raises
     ------
@@ -78,10 +88,13 @@ def rows_kernel(
         parameters["period"] = _start(question, period)
     columns = [f"base.{name}" for name in ("id", "source", "source_id", "customer_id")]
     columns += ["base._time as time", "base._value as value", "base._weight as weight"]
+    columns += ["base._over as over"] if selection.metric.over else []
     columns += [f"{found.sql} as g{place}" for place, found in enumerate(selection.groups)]
+    first = "base._value desc, " if selection.metric.whole else ""  # what was counted before what wasn't
     sql = (
         f"{selection.head}\nselect {', '.join(columns)}\nfrom {selection.source}\n"
-        f"where {' and '.join(conditions)}\norder by base._time, base.id, base.source_id limit {int(limit)}"
+        f"where {' and '.join(conditions)}\n"
+        f"order by {first}base._time, base.id, base.source_id limit {int(limit)}"
     )
     return Kernel(sql, selection.tables, parameters)
 

@@ -11,9 +11,8 @@ from datetime import date
 
 from unisono.loop.measure.clock import day_number
 from unisono.loop.measure.metric import Base, Metric
+from unisono.loop.measure.spine import STEP
 from unisono.model.question import Grain, Question
-
-_STEP: dict[Grain, str] = {"day": "1 day", "week": "7 day", "month": "1 month", "quarter": "3 month"}
 
 
 def spells(question: Question) -> Base:
@@ -56,7 +55,7 @@ def _in_window(first: date, until: date | None) -> str:
 
 
 def _in_periods(question: Question, grain: Grain) -> str:
-    step = f"interval {_STEP[grain]}"
+    step = f"interval {STEP[grain]}"
     days = []
     if question.since is not None:
         days.append(f"first_day >= {day_number(question.since)}")

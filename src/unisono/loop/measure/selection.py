@@ -52,6 +52,7 @@ def select(question: Question, extras: Extras) -> Selection:
     conditions = ["base._value is not null", "base._weight > 0"]
     conditions += ["base._over is not null"] if metric.over else []
     days, parameters = _days(question, base)
+    parameters |= dict.fromkeys(base.stated, "")
     conditions += days
     if question.where:
         condition = read_where(question.where, reach)

@@ -211,4 +211,24 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Com menos de algumas centenas de clientes: uns poucos muito grandes a movem.",
         "Under some hundred customers: a few giants move it.",
     ),
+    "metric.let_down.source": (
+        "Clientes con alguna promesa comprobada; intervalo de Wilson (1927)",
+        "Clientes com alguma promessa verificada; intervalo de Wilson (1927)",
+        "Customers with a promise that was checked; interval by Wilson (1927)",
+    ),
+    "metric.let_down.when_not": (
+        "Para comparar períodos de distinto largo: quien compra más tiene más ocasiones de fallo.",
+        "Para comparar períodos de tamanho diferente: quem compra mais vezes tem mais chances de falha.",
+        "To compare spans of different length: who buys more often has more chances to be let down.",
+    ),
+    "metric.discontent.source": (
+        "Última respuesta de cada cliente a cada encuesta; intervalo de Wilson (1927)",
+        "Última resposta de cada cliente a cada pesquisa; intervalo de Wilson (1927)",
+        "Each customer's last answer to each survey; interval by Wilson (1927)",
+    ),
+    "metric.discontent.when_not": (
+        "Para hablar de quien no responde: solo cuenta a quienes contestaron una encuesta.",
+        "Para falar de quem não responde: só conta quem respondeu uma pesquisa.",
+        "To speak of those who don't answer: only who answered a survey is counted.",
+    ),
 }

@@ -25,7 +25,15 @@ from unisono.services.trends.looking import Span, ask, known_metric, over, over_
 from unisono.services.trends.naming import days_text
 from unisono.store.warehouse import Reader
 
-FAMILIES: tuple[Family, ...] = ("loyalty", "promise", "service", "retention", "funnel", "value")
+FAMILIES: tuple[Family, ...] = (
+    "loyalty",
+    "consistency",
+    "promise",
+    "service",
+    "retention",
+    "funnel",
+    "value",
+)
 
 
 @dataclass(frozen=True, slots=True)

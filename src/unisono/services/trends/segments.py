@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from unisono.errors import QuestionError
 from unisono.loop.measure.dimensions import dimensions, fullness_kernel, is_clock, worth_splitting
 from unisono.loop.measure.metric import MINIMUM_N, Metric
+from unisono.loop.measure.stated import with_stated
 from unisono.loop.measure.sums import moments_of
 from unisono.model.company import Company
 from unisono.model.lens import Lens
@@ -64,7 +65,7 @@ def columns_of(company: Company, slug: str) -> tuple[str, ...]:
     with reader_of(company, edition_of(company)) as reader:
         extras = reader.edition.extras
         names = dimensions(metric, extras)
-        (row,) = reader.ask(fullness_kernel(metric, names, extras))
+        (row,) = reader.ask(with_stated(fullness_kernel(metric, names, extras), company.stated))
     return worth_splitting(names, row)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from unisono.loop.measure.catalogue import metric_of
-from unisono.loop.measure.metric import GREY_N, MINIMUM_N
+from unisono.loop.measure.open import rule
 from unisono.loop.plan.cited import NEVER_COMPARED
 from unisono.model.brief import Bar, Cited, IntervalChart
 from unisono.model.table import Table, TableColumn, TableRow
@@ -72,7 +72,7 @@ def segment_chart(found: Segments, language: str) -> IntervalChart:
         segment_title(found, language),
         say("measure.segments.subtitle", language, column=column_text(found.column, language).lower()),
         tuple(Bar(_marked(row), row.figure.estimate, row.figure.key) for row in found.rows),
-        reference=found.whole.estimate.value,
+        reference=None if metric_of(found.slug).whole else found.whole.estimate.value,
         better=metric_of(found.slug).direction,
     )
 
@@ -131,10 +131,14 @@ def definition(slug: str, language: str) -> tuple[tuple[str, str], ...]:
     """What a metric asks, how it is computed, where it comes from, when not to use it: title and words."""
     own = {part: f"metric.{slug}.{part}" for part in ("question", "formula", "source", "when_not")}
     told = {part: say(key, language) for part, key in own.items() if known(key)}
-    told["direction"] = say(f"direction.{metric_of(slug).direction}", language)
-    facts = {"minimum": MINIMUM_N, "grey": GREY_N, "most": MINIMUM_N - 1}
-    told["minimum"] = say("measure.definition.minimum.text", language, **facts)
-    order = ("question", "formula", "direction", "source", "minimum", "when_not")
+    metric = metric_of(slug)
+    told["direction"] = say(f"direction.{metric.direction}", language)
+    told["rule"] = rule(metric, language)
+    facts = {"minimum": metric.minimum, "grey": metric.grey, "most": metric.minimum - 1}
+    told["minimum"] = say(
+        f"measure.definition.minimum.{'whole' if metric.whole else 'text'}", language, **facts
+    )
+    order = ("question", "formula", "rule", "direction", "source", "minimum", "when_not")
     return tuple((say(f"measure.definition.{part}", language), told[part]) for part in order if part in told)
 
 
