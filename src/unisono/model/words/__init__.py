@@ -14,6 +14,7 @@ from unisono.model.words import (
     cli,
     companies,
     diagnose,
+    driver_names,
     errors,
     jobs,
     listen,
@@ -30,12 +31,14 @@ from unisono.model.words import (
     web_brief,
     web_customers,
     web_data,
+    web_drivers,
     web_findings,
     web_frame,
     web_home,
     web_measure,
     web_promises,
     web_settings,
+    web_value,
 )
 
 Language = Literal["es", "pt", "en"]
@@ -46,6 +49,7 @@ ROOMS = (
     cli,
     companies,
     diagnose,
+    driver_names,
     errors,
     jobs,
     listen,
@@ -62,12 +66,14 @@ ROOMS = (
     web_brief,
     web_customers,
     web_data,
+    web_drivers,
     web_findings,
     web_frame,
     web_home,
     web_measure,
     web_promises,
     web_settings,
+    web_value,
 )
 CATALOGUE: dict[str, tuple[str, str, str]] = {key: said for room in ROOMS for key, said in room.WORDS.items()}
 

@@ -70,8 +70,8 @@ class Book:
         own = self.scale[places] if len(places) else np.zeros(0)
         return Totals(
             np.bincount(groups, minlength=count),
-            np.bincount(groups, self.value[places], count),
-            np.bincount(groups, self.spread[places], count),
+            np.bincount(groups, self.value[places], count).astype(np.float64),
+            np.bincount(groups, self.spread[places], count).astype(np.float64),
             _astray(self.astray, self.cell[places], own, groups, count),
             self.bias,
             self.currency,

@@ -75,13 +75,13 @@ def months_after(day: date, months: int) -> date:
 
 def floats(rows: pa.Table, name: str) -> Array:
     """A column as doubles, NaN where nothing stands."""
-    column = rows[name].cast(pa.float64()).fill_null(float("nan"))
+    column = rows[name].cast(pa.float64())
     return np.asarray(column.to_numpy(), dtype=np.float64)
 
 
 def texts(rows: pa.Table, name: str) -> NDArray[Any]:
     """A column as texts, empty where nothing stands."""
-    told: NDArray[Any] = np.array(rows[name].cast(pa.string()).fill_null("").to_pylist(), dtype=str)
+    told: NDArray[Any] = np.array([told or "" for told in rows[name].cast(pa.string()).to_pylist()], dtype=str)
     return told
 
 
