@@ -62,10 +62,22 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """Something found in a period of a trend: its level changed there, or one of its days is odd."""
+
+    period: str  # one of the trend's periods
+    label: str
+    kind: Literal["change", "odd"] = "change"
+    tone: Literal["good", "bad", "neutral"] = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
 class TrendChart:
     """A series of periods with an interval band; periods without value are gaps, never zeros.
 
-    `keys` are the figures' keys, in the order of `periods`, empty where nothing can be opened.
+    `keys` are the figures' keys, in the order of `periods`, empty where nothing can be opened. The last
+    `foreseen` periods haven't come yet: their estimates are forecasts, drawn dashed. `target` is the
+    value the company wants to reach, in the unit of the estimates.
     """
 
     title: str
@@ -74,6 +86,33 @@ class TrendChart:
     estimates: tuple[Estimate, ...]
     events: tuple[Event, ...] = ()
     keys: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    foreseen: int = 0
+    target: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One row of a waterfall: who, by how much, and whether to be glad of it."""
+
+    label: str
+    estimate: Estimate
+    tone: Literal["good", "bad", "neutral"] = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class WaterfallChart:
+    """From one value to another, step by step: what each row adds, with its interval.
+
+    `steps` are in the unit of a difference (points where shares differ) and sum to end − start. One
+    with `tone` neutral may be chance.
+    """
+
+    title: str
+    subtitle: str
+    start: Bar
+    steps: tuple[Step, ...]
+    end: Bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +167,40 @@ class MapChart:
         return IntervalChart(self.title, self.subtitle, bars, reference=0.0)
 
 
-Chart = IntervalChart | TrendChart | HeatChart | MapChart
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One line of a curve chart, with its interval at each moment; unknown moments aren't drawn.
+
+    `foretold` lines are dashed: nobody has seen them yet.
+    """
+
+    label: str
+    estimates: tuple[Estimate, ...]
+    foretold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CurveChart:
+    """What is left of something as time goes by since its start: one line a group, in steps.
+
+    `moments` name the steps (0, 1, 2 …) and `unit` what they count. Intervals are drawn as bands where
+    there is one group; of several they stand in the rows.
+    """
+
+    title: str
+    subtitle: str
+    moments: tuple[str, ...]
+    unit: str
+    courses: tuple[Course, ...]
+
+    @property
+    def main(self) -> TrendChart:
+        """Its first line alone, where there is no room for more."""
+        estimates = self.courses[0].estimates if self.courses else ()
+        return TrendChart(self.title, self.subtitle, self.moments[: len(estimates)], estimates)
+
+
+Chart = IntervalChart | TrendChart | HeatChart | WaterfallChart | MapChart | CurveChart
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Unit = Literal["points", "share", "score", "seconds", "days", "money", "count"]
+Unit = Literal["points", "share", "score", "seconds", "days", "months", "money", "count"]
 Direction = Literal["up", "down"]
 
 

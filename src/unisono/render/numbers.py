@@ -58,7 +58,7 @@ def interval_text(estimate: Estimate, language: str) -> str:
         quantity_text(bound, estimate.unit, language, currency=estimate.currency)
         for bound in (estimate.low, estimate.high)
     )
-    if estimate.unit in ("share", "days"):  # the unit is said once, at the end
+    if estimate.unit in ("share", "days", "months"):  # the unit is said once, at the end
         low = low.rstrip("%").split(GAP)[0]
     return say("number.interval", language_of(language), low=low, high=high)
 
@@ -112,11 +112,12 @@ def quantity_text(
         return _money(value / 100, currency or "", language)
     if unit == "seconds":
         return _duration(value, language)
-    fine = {"points": 1, "score": 2, "days": 1, "count": 0}[unit] if digits is None else digits
+    usual = {"points": 1, "score": 2, "days": 1, "months": int(value % 1 != 0), "count": 0}
+    fine = usual[unit] if digits is None else digits
     number = _decimal(value, fine, language)
-    if unit == "days":
+    if unit in ("days", "months"):
         amount = "one" if abs(round(value, fine)) == 1 else "other"
-        return say(f"number.days.{amount}", language_of(language), value=number)
+        return say(f"number.{unit}.{amount}", language_of(language), value=number)
     return number
 
 

@@ -6,6 +6,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "number.n": ("n\u00a0=\u00a0{n}", "n\u00a0=\u00a0{n}", "n\u00a0=\u00a0{n}"),
     "number.days.one": ("{value}\u00a0día", "{value}\u00a0dia", "{value}\u00a0day"),
     "number.days.other": ("{value}\u00a0días", "{value}\u00a0dias", "{value}\u00a0days"),
+    "number.months.one": ("{value}\u00a0mes", "{value}\u00a0mês", "{value}\u00a0month"),
+    "number.months.other": ("{value}\u00a0meses", "{value}\u00a0meses", "{value}\u00a0months"),
     "brief.chart.reference": ("Total {value}", "Total {value}", "All {value}"),
     "brief.chart.gap": (
         "○ sin cifra: pocos datos en el periodo",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from unisono.model.brief import Chart, HeatChart, IntervalChart, MapChart
+from unisono.model.brief import Chart, CurveChart, HeatChart, IntervalChart, MapChart
+from unisono.render.charts.curve import points_of
 from unisono.render.charts.heat import is_turned
 from unisono.render.charts.option import option_of, size_of
 from unisono.render.charts.palette import DARK, LIGHT
@@ -69,7 +70,7 @@ def browser_chart(chart: Chart, language: str) -> Plain:
 
 
 def _near(chart: Chart) -> str:
-    if isinstance(chart, MapChart):
+    if isinstance(chart, MapChart | CurveChart):
         return "point"
     return "cell" if isinstance(chart, HeatChart) else "y" if isinstance(chart, IntervalChart) else "x"
 
@@ -80,7 +81,9 @@ def _turned(chart: Chart, width: int, *, narrow: bool) -> bool:
 
 def _places(chart: Chart) -> Iterator[tuple[float | None, float | None]]:
     """Where each row of `chart_rows` is drawn, on the picture's axes; None where it has no value."""
-    if isinstance(chart, HeatChart):
+    if isinstance(chart, CurveChart):
+        yield from ((float(index), drawn(each.value or 0.0, each.unit)) for index, each in points_of(chart))
+    elif isinstance(chart, HeatChart):
         yield from ((float(x), float(y)) for y in range(len(chart.rows)) for x in range(len(chart.columns)))
     elif isinstance(chart, IntervalChart):
         for index, bar in enumerate(chart.rows):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from unisono.model.brief import Chart, Event, HeatChart, IntervalChart, MapChart, Spot
+from unisono.model.brief import Chart, CurveChart, Event, HeatChart, IntervalChart, MapChart, Spot
 from unisono.model.estimate import Estimate
 from unisono.model.words import say
 from unisono.render.charts.moments import spoken_period
@@ -108,6 +108,13 @@ def chart_text(chart: Chart, language: str) -> str:
 
 def _parts(chart: Chart, language: str) -> list[tuple[str, Estimate, str]]:
     """Each row's name, estimate and key."""
+    if isinstance(chart, CurveChart):
+        return [
+            (f"{course.label}, {moment} {chart.unit}", estimate, "")
+            for course in chart.courses
+            for moment, estimate in zip(chart.moments, course.estimates, strict=False)
+            if estimate.known
+        ]
     if isinstance(chart, MapChart):
         return [(_standing(chart, spot, language), spot.up, spot.key) for spot in chart.spots]
     if isinstance(chart, IntervalChart):

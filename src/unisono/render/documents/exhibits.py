@@ -8,7 +8,7 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.slide import Slide
 from pptx.util import Inches
 
-from unisono.model.brief import HeatChart, IntervalChart, MapChart, TrendChart
+from unisono.model.brief import CurveChart, HeatChart, IntervalChart, MapChart, TrendChart
 from unisono.model.words import say
 from unisono.render.charts.lettering import width_of
 from unisono.render.charts.moments import spoken_period
@@ -56,6 +56,8 @@ def add_picture(slide: Slide, picture: Picture, language: str) -> None:
         return
     if isinstance(chart, MapChart):  # a slide's native chart has no intervals both ways
         chart = chart.ranked
+    if isinstance(chart, CurveChart):  # its first line keeps its bounds there
+        chart = chart.main
     if isinstance(chart, HeatChart):
         frame = add_heat(slide, chart, CHART, language)
         _key(slide, chart, language)

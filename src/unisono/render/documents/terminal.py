@@ -10,7 +10,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from unisono.model.brief import Brief, HeatChart, IntervalChart, MapChart
+from unisono.model.brief import Brief, CurveChart, HeatChart, IntervalChart, MapChart
 from unisono.model.estimate import Estimate
 from unisono.render.documents.sheet import Column, Entry, Note, Picture, Sheet, sheet_of
 
@@ -108,6 +108,7 @@ def _entry(number: int, entry: Entry, sheet: Sheet) -> Padding:
 
 def _picture(picture: Picture, *, told: bool) -> RenderableType:
     chart = picture.chart.ranked if isinstance(picture.chart, MapChart) else picture.chart
+    chart = chart.main if isinstance(chart, CurveChart) else chart
     if isinstance(chart, HeatChart):
         return _heat(chart)
     if not isinstance(chart, IntervalChart):

@@ -26,6 +26,7 @@ UNITS = {
     "seconds": "#,##0.0",
     "score": "0.00",
     "days": "#,##0.0",
+    "months": "#,##0.0",
     "count": "#,##0",
 }
 DAYS = {"en": "yyyy-mm-dd"}

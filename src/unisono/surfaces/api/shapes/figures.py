@@ -34,7 +34,7 @@ class Estimate(Schema):
     high: float | None
     level: float = Field(description="How sure the interval from low to high is.")
     n: int
-    unit: str = Field(description="points, share, score, seconds, days, count, or a currency.")
+    unit: str = Field(description="points, share, score, seconds, days, months, count, or a currency.")
     reason: str | None = Field(description="Why there is no value, in words.")
 
     model_config = ConfigDict(json_schema_extra={"examples": [_ESTIMATE]})
