@@ -50,6 +50,7 @@ ASKS: dict[str, Action] = {
     "customers.finding.find_customers": "see_customers",
     "customers.looking.look_up": "see_customers",
     "diagnose.findings": "see_figures",
+    "drivers.looking.drivers": "see_figures",
     "findings.finding_detail": "see_figures",
     "findings.found": "see_figures",
     "home.overview": "see_figures",

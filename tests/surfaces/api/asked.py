@@ -45,6 +45,7 @@ def operations() -> dict[str, Operation]:
         "audit": Operation("GET", "/audit?limit=2", "see_audit"),
         "metrics": Operation("GET", "/metrics", "see_figures"),
         "measure": Operation("GET", "/measure?metric=nps&by=customer.country", "see_figures"),
+        "drivers": Operation("GET", "/measure/drivers?outcome=csat", "see_figures"),
         "open_figure": Operation("GET", "/figure?key=nps@1&limit=3", "see_rows"),
         "findings": Operation("GET", "/findings", "see_figures"),
         "brief": Operation("GET", "/brief", "see_figures"),

@@ -42,6 +42,7 @@ LINES = (
     Line("home", ALL),  # an agent's is the search
     Line("home_findings", ALL),
     Line("measure", READERS),
+    Line("drivers", READERS),
     Line("metric", READERS, {"slug": "nps"}),
     Line("spark", READERS, {"slug": "nps"}),
     Line("figure", READERS, {"key": "nps@1"}),

@@ -11,6 +11,7 @@ from unisono.render.charts.option import option_of, size_of
 from unisono.render.charts.palette import DARK, LIGHT
 from unisono.render.charts.scale import drawn
 from unisono.render.charts.told import chart_rows
+from unisono.render.charts.waterfall import places_of
 
 Plain = dict[str, object]
 
@@ -72,7 +73,9 @@ def browser_chart(chart: Chart, language: str) -> Plain:
 def _near(chart: Chart) -> str:
     if isinstance(chart, MapChart | CurveChart):
         return "point"
-    return "cell" if isinstance(chart, HeatChart) else "y" if isinstance(chart, IntervalChart) else "x"
+    if isinstance(chart, HeatChart):
+        return "cell"
+    return "y" if isinstance(chart, IntervalChart | WaterfallChart) else "x"
 
 
 def _turned(chart: Chart, width: int, *, narrow: bool) -> bool:
@@ -96,6 +99,8 @@ def _places(chart: Chart) -> Iterator[tuple[float | None, float | None]]:
                 yield None, None
             else:
                 yield drawn(across, spot.across.unit), drawn(up, spot.up.unit)
+    elif isinstance(chart, WaterfallChart):
+        yield from ((at, float(index)) for index, at in enumerate(places_of(chart)))
     else:
         for index, estimate in enumerate(chart.estimates):
             value = estimate.value

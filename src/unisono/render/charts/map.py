@@ -1,4 +1,4 @@
-"""A map of two axes: what matters against how it goes, with intervals both ways and numbers that stay apart."""
+"""A map of two axes: what matters against how it goes, intervals both ways, names that stay apart."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ TOP, BOTTOM, RIGHT = 34, 46, 14
 DOT = 20
 CLEAR = 3  # pixels between a name and what stands beside it
 MOST_NAME = 150
+CORNER = 18  # kept free above and below for the names of the quarters
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def map_option(chart: MapChart, *, language: str, width: int, palette: Palette, 
             "outerBoundsMode": "none",
         },
         "xAxis": _axis(field.across, chart.across, palette, {"nameLocation": "middle", "nameGap": 28}),
-        "yAxis": _axis(field.up, chart.up, palette, _above(chart.up, field)),
+        "yAxis": _axis(field.up, chart.up, palette, _above(field)),
         "series": [
             {
                 "type": "lines",
@@ -139,7 +140,7 @@ def _axis(scale: Scale, name: str, palette: Palette, placed: Option) -> Option:
     }
 
 
-def _above(name: str, field: _Field) -> Option:
+def _above(field: _Field) -> Option:
     """The name of the upright axis stands above it, from the picture's edge on."""
     return {"nameLocation": "end", "nameGap": 14, "nameTruncate": {"maxWidth": field.left + field.width}}
 
@@ -195,12 +196,10 @@ def _cross(spot: Spot, palette: Palette) -> list[Option]:
         "cap": "round",
         "curveness": 0,
     }
-    lines: list[Option] = []
-    for estimate, ends in ((spot.across, lambda v: [v, at[1]]), (spot.up, lambda v: [at[0], v])):
-        bounds = _bounds(estimate)
-        if bounds:
-            lines.append({"coords": [ends(bound) for bound in bounds], "lineStyle": style})
-    return lines
+    along, upright = _bounds(spot.across), _bounds(spot.up)
+    lines = [[[x, at[1]] for x in along]] if along else []
+    lines += [[[at[0], y] for y in upright]] if upright else []
+    return [{"coords": ends, "lineStyle": style} for ends in lines]
 
 
 def _bounds(estimate: Estimate) -> tuple[float, float] | None:
@@ -287,10 +286,9 @@ def _beside(
         ("bottom", _Box(x - wide / 2, y + off, x + wide / 2, y + off + tall)),
     )
     for side, box in choices:
-        inside = (
-            box.left >= 0 and box.right <= field.width and box.top >= 18 and box.bottom <= field.height - 18
-        )
-        if inside and not any(box.meets(other) for other in taken):
+        upright = box.top >= CORNER and box.bottom <= field.height - CORNER
+        apart = not any(box.meets(other) for other in taken)
+        if upright and box.left >= 0 and box.right <= field.width and apart:
             return box, side
     return None
 

@@ -21,7 +21,7 @@ from unisono.model.words import say
 from unisono.services.companies import served_company
 from unisono.surfaces.api import problems
 from unisono.surfaces.api.door import Token, language_of
-from unisono.surfaces.api.operations import company, customers, data, figures, jobs, knowing
+from unisono.surfaces.api.operations import company, customers, data, drivers, figures, jobs, knowing
 from unisono.surfaces.api.rate import TokenRate
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -72,7 +72,7 @@ api = Api(
     auth=Token(),
     throttle=[TokenRate()],
 )
-for room in (company, figures, knowing, customers, data, jobs):
+for room in (company, figures, drivers, knowing, customers, data, jobs):
     api.add_router("", room.router)
 problems.teach(api)
 

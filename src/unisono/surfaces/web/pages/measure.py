@@ -13,6 +13,7 @@ from unisono.model.words import say
 from unisono.render.numbers import estimate_text, reason_text
 from unisono.services.trends import course, lay_open, overview
 from unisono.surfaces.web.addresses import exports_of
+from unisono.surfaces.web.pages.drivers import drivers
 from unisono.surfaces.web.pages.metric import metric
 from unisono.surfaces.web.respond import part_of, respond
 from unisono.surfaces.web.seat import seat_of
@@ -82,6 +83,7 @@ def _chain_of(customer: Cell) -> str:
 urlpatterns = [
     path("", measure, name="measure"),
     path("figure/<path:key>", figure, name="figure"),
+    path("drivers/", drivers, name="drivers"),
     path("spark/<slug:slug>/", spark, name="spark"),
     path("<slug:slug>/", metric, name="metric"),
 ]
