@@ -17,6 +17,8 @@ class Company:
     how far ahead customers are valued, and how much less money counts a year later. `earned_origins`
     are the origins of customers that were earned (recommended, came by themselves), not paid for; empty
     where nobody has said. `actor` is who looks at it: services show and do what that person may.
+    `score_weights` say how much NPS, CSAT and CES count in the one figure made of them; empty where
+    nobody has said.
     """
 
     folder: Path

@@ -276,6 +276,16 @@ TABLES: tuple[Table, ...] = (
             Column("order_id", _REF, "the order it is about", to="deliveries"),
             WEIGHT,
         ),
+        derived=(
+            Derived(
+                "survey_kind",
+                _TEXT,
+                "case when case_id is not null or order_id is not null then 'transactional'"
+                " when coalesce(touchpoint, '') = '' or lower(touchpoint) like 'rela%' then 'relational'"
+                " else 'transactional' end",
+                "transactional: about a case, an order or a touchpoint; relational: about all of it",
+            ),
+        ),
     ),
     Table(
         "touchpoints",

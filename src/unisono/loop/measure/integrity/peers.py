@@ -54,7 +54,8 @@ def against_peers(units: Sequence[Unit], tested: Tested) -> tuple[Suspect, ...]:
     """Everybody beside their peers. Whoever stands out beyond doubt is then nobody's peer any more.
 
     A unit's peers are the agents outside it. A team that stands out speaks for its agents: they are not
-    accused one by one. Somebody compared again keeps the larger of their p.
+    accused one by one; an agent that stands out is no longer held against the team. Somebody compared
+    again keeps the larger of their p.
     """
     outside = np.zeros(units[0].members.size if units else 0, dtype=bool)
     compared = {unit.name: tested(unit, ~unit.members) for unit in units}
@@ -69,7 +70,8 @@ def against_peers(units: Sequence[Unit], tested: Tested) -> tuple[Suspect, ...]:
         accused.add(worst.name)
         outside |= worst.members
         for unit in left:
-            again = tested(unit, ~unit.members & ~outside) if unit is not worst else None
+            left_of_it = replace(unit, members=unit.members & ~outside)
+            again = tested(left_of_it, ~unit.members & ~outside) if left_of_it.members.any() else None
             if again and again.p > told[unit.name].p:
                 told[unit.name] = again
 
