@@ -5,6 +5,11 @@ from unisono.model.words.web_columns import WORDS as _COLUMNS
 from unisono.model.words.web_figure import WORDS as _FIGURE
 
 _PAGE: dict[str, tuple[str, str, str]] = {
+    "measure.room.measure": ("Métricas", "Métricas", "Metrics"),
+    "measure.room.value": ("Valor del cliente", "Valor do cliente", "Customer value"),
+    "measure.room.staying": ("Permanencia", "Permanência", "Retention"),
+    "measure.room.drivers": ("Qué mueve la experiencia", "O que move a experiência", "What moves it"),
+    "measure.room.integrity": ("Integridad", "Integridade", "Integrity"),
     "measure.lead": (
         "{period}. Cada cifra trae su intervalo y se abre con un clic.",
         "{period}. Cada número traz seu intervalo e se abre com um clique.",

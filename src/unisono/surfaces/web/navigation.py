@@ -38,6 +38,9 @@ PAGES: tuple[Page, ...] = (
     Page("jobs", "jobs", "jobs/", "see_data"),
 )
 
+MEASURING = ("measure", "value", "drivers")
+"""The pages within Medir, by the names of their addresses; `measure.room.<name>` are their words."""
+
 
 def menu(actor: Actor) -> tuple[Page, ...]:
     """The pages this person may walk into."""

@@ -10,9 +10,11 @@ from django.template import Context
 from django.urls import NoReverseMatch, reverse
 from django.utils.safestring import SafeString
 
+from unisono.model.words import say
 from unisono.surfaces.web.built import address_of
 from unisono.surfaces.web.icons import icon_svg
 from unisono.surfaces.web.lens import lens_query
+from unisono.surfaces.web.navigation import MEASURING
 
 register = template.Library()
 
@@ -23,6 +25,14 @@ def page(context: Context, name: str, *args: object) -> str:
     address = reverse(name, args=args)
     told = lens_query(context["seat"].lens) if "seat" in context else ""
     return f"{address}?{told}" if told else address
+
+
+@register.inclusion_tag("parts/tabs.html", takes_context=True)
+def measuring(context: Context, here: str) -> dict[str, object]:
+    """The pages within Medir as tabs, through the same lens: `{% measuring "value" %}`."""
+    language = context["seat"].language
+    items = [(say(f"measure.room.{name}", language), page(context, name), name == here) for name in MEASURING]
+    return {"items": items, "label": say("page.measure", language)}
 
 
 @register.simple_tag
