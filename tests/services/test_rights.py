@@ -56,6 +56,7 @@ ASKS: dict[str, Action] = {
     "home.overview": "see_figures",
     "home.pulse": "see_figures",
     "identify.list_conflicts": "import",
+    "integrity.looking.integrity": "see_figures",
     "jobs.actors.readers": "run_jobs",
     "jobs.queue.cancel": "run_jobs",
     "jobs.queue.job": "see_data",
@@ -123,6 +124,9 @@ ASKS: dict[str, Action] = {
     "trends.segments.columns_of": "see_figures",
     "trends.trend.events_of": "see_figures",
     "trends.trend.trend": "see_figures",
+    "value.looking.value_of": "see_figures",
+    "value.looking.value_of_customer": "see_customers",
+    "value.looking.worthiest": "see_customers",
 }
 # A job asks for what its kind of work needs.
 SUBMITS: dict[str, Action] = {"import": "import", "refresh": "run_jobs", "mail_brief": "run_jobs"}
@@ -155,6 +159,7 @@ WITHIN = {
     "trends.looking.ask",
     "trends.looking.span_through",
     "trends.segments.split",
+    "value.keeping.book_of",
 }
 # ...but for these, which tell nothing of anybody's rows.
 HARMLESS = {

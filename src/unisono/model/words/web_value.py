@@ -20,18 +20,22 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Nobody can say yet what a customer is worth",
     ),
     "value.lead.margin": (
-        "Margen que se espera de cada cliente en {months} meses desde el {day}; lo que llega un año después cuenta"
+        "Margen que se espera de cada cliente en {months} meses desde el {day}; lo que llega un año"
+        " después cuenta"
         " {discount} menos. Se valora a los clientes de hoy: el período elegido no cambia esta página.",
-        "Margem que se espera de cada cliente em {months} meses a partir de {day}; o que chega um ano depois conta"
+        "Margem que se espera de cada cliente em {months} meses a partir de {day}; o que chega um ano"
+        " depois conta"
         " {discount} menos. São os clientes de hoje: o período escolhido não muda esta página.",
         "The margin to expect of each customer in {months} months from {day}; what comes a year later counts"
         " {discount} less. These are today's customers: the chosen period doesn't change this page.",
     ),
     "value.lead.revenue": (
-        "Ventas que se esperan de cada cliente en {months} meses desde el {day}, porque nadie ha cargado el margen;"
+        "Ventas que se esperan de cada cliente en {months} meses desde el {day}, porque nadie ha"
+        " cargado el margen;"
         " lo que llega un año después cuenta {discount} menos. El período elegido no cambia esta página.",
         "Vendas que se esperam de cada cliente em {months} meses a partir de {day}, porque ninguém carregou a"
-        " margem; o que chega um ano depois conta {discount} menos. O período escolhido não muda esta página.",
+        " margem; o que chega um ano depois conta {discount} menos. O período escolhido não muda esta"
+        " página.",
         "The sales to expect of each customer in {months} months from {day}, since nobody has loaded margins;"
         " what comes a year later counts {discount} less. The chosen period doesn't change this page.",
     ),
@@ -110,7 +114,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Acumulado por cliente, pelo mês em que foi ganho e os meses passados",
         "Brought so far per customer, by the month they were won in and months since",
     ),
-    "value.cohorts.table": ("Clientes por mes en que se ganaron", "Clientes por mês", "Customers by month won"),
+    "value.cohorts.table": (
+        "Clientes por mes en que se ganaron",
+        "Clientes por mês",
+        "Customers by month won",
+    ),
     "value.column.month": ("Mes", "Mês", "Month"),
     "value.column.customers": ("Clientes", "Clientes", "Customers"),
     "value.column.active": ("Siguen activos", "Seguem ativos", "Still active"),
@@ -131,9 +139,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "What winning a customer costs",
     ),
     "value.won.none": (
-        "Falta el costo de las campañas, o los filtros miran solo a una parte de los clientes: el costo de una"
+        "Falta el costo de las campañas, o los filtros miran solo a una parte de los clientes: el costo"
+        " de una"
         " campaña no se puede repartir entre ellos.",
-        "Falta o custo das campanhas, ou os filtros olham só uma parte dos clientes: o custo de uma campanha não"
+        "Falta o custo das campanhas, ou os filtros olham só uma parte dos clientes: o custo de uma"
+        " campanha não"
         " pode ser dividido entre eles.",
         "Campaign costs are missing, or the filters look at some customers only: a campaign's cost can't be"
         " shared out among them.",
@@ -148,10 +158,18 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "value.column.won": ("Ganados", "Ganhos", "Won"),
     "value.column.cac": ("Costo por cliente", "Custo por cliente", "Cost per customer"),
     "value.column.ltv": ("Valor total por cliente", "Valor total por cliente", "Total value per customer"),
-    "value.column.ratio": ("Vuelve por cada unidad gastada", "Volta por unidade gasta", "Return per unit spent"),
+    "value.column.ratio": (
+        "Vuelve por cada unidad gastada",
+        "Volta por unidade gasta",
+        "Return per unit spent",
+    ),
     "value.column.payback": ("Meses para recuperar", "Meses para recuperar", "Months to pay back"),
     "value.all_campaigns": ("Todas las campañas", "Todas as campanhas", "All campaigns"),
-    "value.card.title": ("Cómo se calculó y cuánto acierta", "Como se calculou e quanto acerta", "How it is made"),
+    "value.card.title": (
+        "Cómo se calculó y cuánto acierta",
+        "Como se calculou e quanto acerta",
+        "How it is made",
+    ),
     "value.card.model": ("Modelo", "Modelo", "Model"),
     "value.card.parameters": ("Parámetros", "Parâmetros", "Parameters"),
     "value.card.customers": ("Aprendido de", "Aprendido de", "Learnt from"),
@@ -204,7 +222,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Mind: in its check more money came than the model foretold. Take these values as a floor.",
     ),
     "value.warning.narrow": (
-        "Cuidado: en la prueba, más de un cliente de cada diez quedó fuera de su intervalo. Mira los grupos, no"
+        "Cuidado: en la prueba, más de un cliente de cada diez quedó fuera de su intervalo. Mira los"
+        " grupos, no"
         " clientes sueltos.",
         "Cuidado: na prova, mais de um cliente em cada dez ficou fora do seu intervalo. Olhe os grupos, não"
         " clientes isolados.",
@@ -233,7 +252,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "reason.value_contract_unsaid": (
         "falta decir si tus clientes tienen contrato (Ajustes → empresa): se valoran de otra manera",
         "falta dizer se seus clientes têm contrato (Ajustes → empresa): são valorados de outra maneira",
-        "nobody has said whether your customers hold contracts (Settings → company): they are valued differently",
+        "nobody has said whether your customers hold contracts (Settings → company): they are valued"
+        " differently",
     ),
     "reason.value_nothing": (
         "todavía no hay datos cargados",

@@ -81,7 +81,9 @@ def floats(rows: pa.Table, name: str) -> Array:
 
 def texts(rows: pa.Table, name: str) -> NDArray[Any]:
     """A column as texts, empty where nothing stands."""
-    told: NDArray[Any] = np.array([told or "" for told in rows[name].cast(pa.string()).to_pylist()], dtype=str)
+    told: NDArray[Any] = np.array(
+        [told or "" for told in rows[name].cast(pa.string()).to_pylist()], dtype=str
+    )
     return told
 
 

@@ -21,7 +21,17 @@ from unisono.model.words import say
 from unisono.services.companies import served_company
 from unisono.surfaces.api import problems
 from unisono.surfaces.api.door import Token, language_of
-from unisono.surfaces.api.operations import company, customers, data, drivers, figures, jobs, knowing
+from unisono.surfaces.api.operations import (
+    company,
+    customers,
+    data,
+    drivers,
+    figures,
+    integrity,
+    jobs,
+    knowing,
+    value,
+)
 from unisono.surfaces.api.rate import TokenRate
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -72,7 +82,7 @@ api = Api(
     auth=Token(),
     throttle=[TokenRate()],
 )
-for room in (company, figures, drivers, knowing, customers, data, jobs):
+for room in (company, figures, integrity, drivers, knowing, value, customers, data, jobs):
     api.add_router("", room.router)
 problems.teach(api)
 

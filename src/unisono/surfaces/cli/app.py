@@ -36,6 +36,7 @@ COMMANDS = {
     "recipes": "loading.recipes",
     "metrics": "asking.metrics",
     "measure": "asking.measure",
+    "value": "valuing.value",
     "findings": "asking.findings",
     "open": "asking.open_",
     "brief": "briefing.brief",

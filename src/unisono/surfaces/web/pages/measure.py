@@ -14,7 +14,9 @@ from unisono.render.numbers import estimate_text, reason_text
 from unisono.services.trends import course, lay_open, overview
 from unisono.surfaces.web.addresses import exports_of
 from unisono.surfaces.web.pages.drivers import drivers
+from unisono.surfaces.web.pages.integrity import integrity
 from unisono.surfaces.web.pages.metric import metric
+from unisono.surfaces.web.pages.value import value
 from unisono.surfaces.web.respond import part_of, respond
 from unisono.surfaces.web.seat import seat_of
 from unisono.surfaces.web.spark import spark_of
@@ -84,6 +86,8 @@ urlpatterns = [
     path("", measure, name="measure"),
     path("figure/<path:key>", figure, name="figure"),
     path("drivers/", drivers, name="drivers"),
+    path("value/", value, name="value"),
     path("spark/<slug:slug>/", spark, name="spark"),
+    path("integrity/", integrity, name="integrity"),
     path("<slug:slug>/", metric, name="metric"),
 ]
