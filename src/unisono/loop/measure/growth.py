@@ -6,7 +6,7 @@ Which origins are earned is said by the company (`earned_origins` in `company.to
 from __future__ import annotations
 
 from unisono.loop.measure.clock import day_number
-from unisono.loop.measure.metric import Base, Metric
+from unisono.loop.measure.metric import ENOUGH_MONEY, MINIMUM_N, Base, Metric
 from unisono.loop.measure.spine import spine_sql
 from unisono.model.canon import Column, Kind
 from unisono.model.question import Question
@@ -93,6 +93,8 @@ def _growth(slug: str, over: str) -> Metric:
         f"case when _reached and $earned_origins <> '' then {_EARNED} end",
         per="customer_id",
         currency="currency",
+        minimum=ENOUGH_MONEY,
+        grey=MINIMUM_N,
         over=over,
         when_silent="no_two_years",
     )

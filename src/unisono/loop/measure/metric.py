@@ -15,6 +15,7 @@ Scale = Literal["nps", "share", "mean", "ratio", "price", "deviation", "counted"
 
 MINIMUM_N = 30  # from here on a value is shown
 GREY_N = 10  # from here on its interval is shown, with the words "too few"
+ENOUGH_MONEY = 100  # customers, where sums of money are divided: a few large ones weigh more
 LEVEL = 0.95
 
 

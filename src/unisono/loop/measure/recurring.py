@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from unisono.loop.measure.clock import day_number
-from unisono.loop.measure.metric import Base, Metric
+from unisono.loop.measure.metric import ENOUGH_MONEY, MINIMUM_N, Base, Metric
 from unisono.loop.measure.spine import spine_sql
 from unisono.model.canon import Column, Kind
 from unisono.model.question import Question
@@ -79,6 +79,8 @@ def _retained(slug: str, value: str) -> Metric:
         f"case when paid_then > 0 then {value} end",
         per="customer_id",
         currency="currency",
+        minimum=ENOUGH_MONEY,
+        grey=MINIMUM_N,
         over="paid_then",
         when_empty="no_contracts",
         when_silent="no_year_yet",
