@@ -56,7 +56,7 @@ def test_waste_is_swept_and_every_edition_stays_readable(shop: Shop) -> None:
 def test_it_tells_what_it_does(shop: Shop) -> None:
     told: list[str] = []
     refresh_company(shop.company, progress=lambda step, facts: told.append(step))
-    assert told == ["identify", "commit"]
+    assert told == ["identify", "commit", "cubes"]
 
 
 def test_it_waits_for_no_other_writer(shop: Shop) -> None:

@@ -6,6 +6,7 @@ from unisono.model.company import Company
 from unisono.model.edition import Edition
 from unisono.services.audit import note, noted
 from unisono.services.companies import edition_of, warehouse_of
+from unisono.services.cubing import make_cubes
 from unisono.services.identify import identify
 from unisono.services.listen.importing import Progress
 from unisono.services.rights import allow
@@ -26,11 +27,13 @@ def refresh_company(company: Company, *, progress: Progress) -> Edition:
             progress("identify", {})
             identify(load, country=company.country, always=True)
             progress("commit", {"tables": len(load.changed)})
-            tables = load.commit() if load.changed else None
+            tables = load.commit() if load.changed else base.tables
+            progress("cubes", {})
+            cubes = make_cubes(company, base, tables)
             with noted(company):
                 edition = base
-                if tables is not None:
-                    edition = publish(company.folder, tables, (), by=company.actor.name)
+                if tables != base.tables or cubes != base.cubes:
+                    edition = publish(company.folder, tables, (), cubes=cubes, by=company.actor.name)
                 note(company, "refreshed", {"edition": edition.number})
             load.sweep(every_file(company.folder))
             return edition

@@ -96,6 +96,7 @@ def test_progress_is_told_and_may_stop_it(known: Shop) -> None:
         "apply",
         "identify",
         "commit",
+        "cubes",
     ]
 
 

@@ -57,6 +57,17 @@ def making_kernel(cube: Cube, names: Collection[str], *, weighted: bool, days: D
     return Kernel(sql, tables_of(cube, columns))
 
 
+def refreshing_kernel(cube: Cube, names: Collection[str], days: Days, *, weighted: bool) -> Kernel:
+    """The cells of a cube as they stand, but for some days, whose cells are made anew."""
+    fresh = making_kernel(cube, names, weighted=weighted, days=days)
+    known = ", ".join(str(day) for day in sorted(day for day in days if day is not None))
+    gone = [f"{DAY} in ({known})"] if known else []
+    gone += [f"{DAY} is null"] if None in days else []
+    left = f"select * from {cube.name} where ({' or '.join(gone) or 'false'}) is not true"
+    sql = f"{left}\nunion all by name\nselect * from (\n{fresh.sql}\n)\norder by {DAY} nulls first"
+    return Kernel(sql, (*fresh.tables, cube.name))
+
+
 def named(cube: Cube, names: Collection[str]) -> Columns:
     """The columns of a cube that go by these names, in the cube's order."""
     return tuple((name, found) for name, found in cube.columns if name in names)

@@ -26,12 +26,13 @@ def every(rows: int) -> int:
 
 
 def values_kernel(cube: Cube, step: int) -> Kernel:
-    """About how many values does each column hold? `d0`, `d1`… in their order; `rows` looked at.
+    """About how many values does each column hold? `d0`, `d1`… in their order; and how many `rows` are there?
 
-    `heavy` are those rows that stand for more or less than themselves, among all.
+    `heavy` of the rows looked at stand for more or less than themselves.
     """
     counts = [f"approx_count_distinct({found.sql}) as d{place}" for place, (_, found) in _numbered(cube)]
-    return _over_base(cube, cube.columns, ", ".join(["count(*) as rows", *counts]), step)
+    rows = ["count(*) as rows", "count(*) filter (where base._weight <> 1) as heavy"]
+    return _over_base(cube, cube.columns, ", ".join([*rows, *counts]), step)
 
 
 def weights_kernel(cube: Cube) -> Kernel:
@@ -80,7 +81,8 @@ def _over_base(cube: Cube, columns: Columns, shown: str, step: int) -> Kernel:
     time = cube.base.time
     some = f" where {time} // {_US_DAY} % {step} = 0" if step > 1 else ""
     sql = (
-        f"with base as (\n  select *, {time} as _time, local_day({time}) as _day"
+        f"with base as (\n  select *, {time} as _time, local_day({time}) as _day,"
+        f" {cube.weight} as _weight"
         f" from ({cube.base.relation}) as rows_of{some}\n)\nselect {shown}\nfrom base {joins}"
     )
     return Kernel(sql, tables_of(cube, columns))

@@ -139,6 +139,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Publicando {tables} tabelas",
         "Publishing {tables} tables",
     ),
+    "cli.step.cubes": (
+        "Sumando las cifras de cada día",
+        "Somando os números de cada dia",
+        "Adding up the figures of each day",
+    ),
     "cli.demo.generate": (
         "Generando una empresa de ejemplo: Andina Hogar, {customers} clientes",
         "Gerando uma empresa de exemplo: Andina Hogar, {customers} clientes",

@@ -103,6 +103,11 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Publicando a nova edição",
         "Publishing the new edition",
     ),
+    "job.step.cubes": (
+        "Sumando las cifras de cada día",
+        "Somando os números de cada dia",
+        "Adding up the figures of each day",
+    ),
     "job.step.wait_for_load": (
         "Espera a que termine otra carga",
         "Espera que outra carga termine",

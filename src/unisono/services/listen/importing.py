@@ -15,6 +15,7 @@ from unisono.model.intake import Notice, OpenedFile, RejectedRow
 from unisono.model.recipe import Recipe, SourceFile
 from unisono.services.audit import note, noted
 from unisono.services.companies import edition_of, warehouse_of
+from unisono.services.cubing import make_cubes
 from unisono.services.identify import identify
 from unisono.services.listen.aside import SetAside, faulty_rows, joined_with_standing
 from unisono.services.listen.correction import as_it_was, comes_back, is_correction
@@ -224,8 +225,12 @@ def _publish(work: _Work, reports: list[LoadReport]) -> tuple[LoadReport, ...]:
     work.load.replace("set_aside", joined_with_standing(work.load, work.aside))
     work.tell("commit", {"tables": len(work.load.changed)})
     tables = work.load.commit()
+    work.tell("cubes", {})
+    cubes = make_cubes(work.company, work.base, tables)
     with noted(work.company):
-        edition = editions.publish(work.company.folder, tables, reports, by=work.company.actor.name)
+        edition = editions.publish(
+            work.company.folder, tables, reports, cubes=cubes, by=work.company.actor.name
+        )
         note(work.company, "imported", _facts(work.recipe, reports))
     work.load.sweep(editions.every_file(work.company.folder))
     return tuple(replace(report, edition=edition.number, made_at=edition.made_at) for report in reports)

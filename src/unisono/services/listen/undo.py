@@ -50,10 +50,12 @@ def undo(company: Company, *, number: int | None = None) -> Edition:
         made, before = found
         if number is not None and number != made.number:
             raise InputError("undo_not_latest", asked=number, latest=made.number)
-        wanted = edition_of(company, before).tables
-        tables = restore(layout, edition_of(company).tables, wanted)
+        wanted = edition_of(company, before)
+        tables = restore(layout, edition_of(company).tables, wanted.tables)
         with noted(company):
-            edition = editions.publish(company.folder, tables, (), by=company.actor.name, restores=before)
+            edition = editions.publish(
+                company.folder, tables, (), cubes=wanted.cubes, by=company.actor.name, restores=before
+            )
             files = ", ".join(report.file for report in made.reports)
             note(company, "import_undone", {"edition": made.number, "files": files})
         return edition
