@@ -117,7 +117,10 @@ def chain(customer: int, draw: random.Random) -> dict[str, list[Row]]:
                 "currency": "BRL",
             }
         ],
-        "touchpoints": [{**belongs, "at": start + day * DAY, "step": "visit"} for day in (-400, 500)],
+        "touchpoints": [
+            {**belongs, "at": start + day * DAY, "step": step}
+            for day, step in ((-400, "visit"), (19, "survey_sent"), (500, "visit"))
+        ],
         "kpis": [
             {
                 "department": "sales",

@@ -28,6 +28,8 @@ MARGINS = ("country", "segment", "tenure", "contacts")
 SMALL = 0.01  # of the customers: categories under this are looked at together
 REST, UNKNOWN = "*", ""
 NEGLIGIBLE = 0.05  # of the customers: so few of the rest, or of no known kind, may be stood for by all others
+ABOUT = 0.05  # of the answers: so many must be about something, for it to be a reason to be asked
+MOST_MISSED = 0.02  # of the customers: a limit that leaves more of a group unheard leaves no value
 LIMIT = 8.0  # nobody stands for more than so many times as many as the average answer
 
 SCORED: Mapping[str, tuple[int, int, str]] = {
@@ -36,7 +38,7 @@ SCORED: Mapping[str, tuple[int, int, str]] = {
     "ces": (1, 7, "case when score >= 5 then 1 else 0 end"),
 }
 _SUMS = ("n", "w", "w2", "wv", "wvv", "w2v", "w2vv")
-_TABLES = ("customers", "responses", "cases", "contracts")
+_TABLES = ("customers", "responses", "cases", "contracts", "deliveries")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,25 @@ class Standing:
 
 
 def cells_kernel(metric: str, window: Window) -> Kernel:
-    """All customers of these days by country, segment, tenure and contacts, with their last answers' sums."""
+    """All customers of these days by country, segment, tenure and contacts, with their last answers' sums.
+
+    Of a score that is asked after a case or a delivery alone, only those who had one: nobody else could
+    have answered.
+    """
     low, high, value = SCORED[metric]
     sql = f"""
-with people as (
+with answered as (
+  select customer_id, case_id, order_id, {value} as v, coalesce(weight, 1) as w,
+    row_number() over (partition by customer_id order by "at" desc, id desc) as turn
+  from responses where lower(instrument) = '{metric}' and score between {low} and {high}
+    and local_day("at") between $since and $until and customer_id is not null and coalesce(weight, 1) > 0
+),
+about as (
+  select avg(case when case_id is not null then 1.0 else 0 end) as cases,
+    avg(case when case_id is null and order_id is not null then 1.0 else 0 end) as orders,
+    avg(case when case_id is null and order_id is null then 1.0 else 0 end) as others from answered
+),
+people as (
   select k.id as id, coalesce(k.country, '') as country, coalesce(k.segment, '') as segment,
     case when k.acquired_at is null then '' when $until - local_day(k.acquired_at) < 90 then 'new'
       when $until - local_day(k.acquired_at) < 365 then 'year' else 'old' end as tenure,
@@ -88,14 +105,18 @@ with people as (
       max(local_day(ends_at)) as last
     from contracts group by customer_id
   ) as h on h.customer_id = k.id
+  left join (
+    select customer_id, count(*) as n from deliveries
+    where local_day(delivered_at) between $since and $until group by customer_id
+  ) as d on d.customer_id = k.id
+  left join answered as a on a.customer_id = k.id and a.turn = 1
+  cross join about
   where (k.acquired_at is null or local_day(k.acquired_at) <= $until)
     and (h.customer_id is null or h.open = 1 or h.last >= $since) and {window.segment.format(customer="k.id")}
-),
-answered as (
-  select customer_id, {value} as v, coalesce(weight, 1) as w,
-    row_number() over (partition by customer_id order by "at" desc, id desc) as turn
-  from responses where lower(instrument) = '{metric}' and score between {low} and {high}
-    and local_day("at") between $since and $until and customer_id is not null and coalesce(weight, 1) > 0
+    and (
+      a.customer_id is not null or about.others >= {ABOUT} or about.cases >= {ABOUT} and c.n is not null
+      or about.orders >= {ABOUT} and d.n is not null
+    )
 )
 select country, segment, tenure, contacts, count(*) as people, count(a.v) as n, coalesce(sum(a.w), 0) as w,
   coalesce(sum(a.w * a.w), 0) as w2, coalesce(sum(a.w * a.v), 0) as wv,
@@ -138,6 +159,9 @@ def standing_of(metric: str, rows: Sequence[Mapping[str, Any]]) -> Standing:
     raked = rake(places[there], standing_for, base=sums[there, 1], limit=LIMIT)
     if raked.why:
         return replace(standing, weighted=_without(raw, _reason(raked, names, known)))
+    if raked.missed > MOST_MISSED:
+        facts: dict[str, object] = {"times": round(LIMIT), "missed": f"{100 * raked.missed:.0f}"}
+        return replace(standing, weighted=_without(raw, Reason("hardly_heard", facts)))
     return _weighted(standing, raked, raked_worth(sums[there], places[there], raked), sums[there])
 
 

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from unisono.errors import QuestionError
 from unisono.loop.measure.acquisition import ACQUISITION
+from unisono.loop.measure.asking import ASKING
 from unisono.loop.measure.backlog import BACKLOG
 from unisono.loop.measure.bookings import BOOKINGS
 from unisono.loop.measure.chain import CHAIN
@@ -24,6 +25,7 @@ from unisono.loop.measure.value import VALUE
 
 METRICS: tuple[Metric, ...] = (
     *LOYALTY,
+    *ASKING,
     *PROMISE,
     *EXPECTATION,
     *CHAIN,

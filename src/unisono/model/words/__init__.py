@@ -19,6 +19,7 @@ from unisono.model.words import (
     jobs,
     listen,
     measure,
+    metrics_asking,
     metrics_consistency,
     metrics_money,
     metrics_rules,
@@ -35,10 +36,12 @@ from unisono.model.words import (
     web_findings,
     web_frame,
     web_home,
+    web_integrity,
     web_measure,
     web_movement,
     web_promises,
     web_settings,
+    web_staying,
     web_value,
 )
 
@@ -55,6 +58,7 @@ ROOMS = (
     jobs,
     listen,
     measure,
+    metrics_asking,
     metrics_consistency,
     metrics_money,
     metrics_rules,
@@ -71,10 +75,12 @@ ROOMS = (
     web_findings,
     web_frame,
     web_home,
+    web_integrity,
     web_measure,
     web_movement,
     web_promises,
     web_settings,
+    web_staying,
     web_value,
 )
 CATALOGUE: dict[str, tuple[str, str, str]] = {key: said for room in ROOMS for key, said in room.WORDS.items()}
