@@ -20,11 +20,11 @@ _PAGE: dict[str, tuple[str, str, str]] = {
     "drivers.lead": (
         "Cuánto ganaría el resultado si cada cosa subiera un escalón para quienes aún pueden subir, con"
         " todo lo"
-        " demás igual. {period}.",
+        " demás igual ({period}).",
         "Quanto o resultado ganharia se cada coisa subisse um degrau para quem ainda pode subir, com todo o"
-        " resto igual. {period}.",
-        "What the result would gain if each thing went up one step for those who still can, all else equal."
-        " {period}.",
+        " resto igual ({period}).",
+        "What the result would gain if each thing went up one step for those who still can, all else equal"
+        " ({period}).",
     ),
     "drivers.choose": ("Qué explicar", "O que explicar", "What to explain"),
     "drivers.outcome.nps": ("el NPS", "o NPS", "NPS"),
@@ -210,10 +210,15 @@ _TABLES: dict[str, tuple[str, str, str]] = {
         "Consertar primeiro: {drivers}",
         "Mend first: {drivers}",
     ),
+    "drivers.map.keep": (
+        "Va bien y aún rinde mejorarlo: {drivers}",
+        "Vai bem e ainda rende melhorar: {drivers}",
+        "Goes well and still pays to improve: {drivers}",
+    ),
     "drivers.map.calm": (
-        "Nada que pese mucho va mal",
-        "Nada que pese muito vai mal",
-        "Nothing that weighs much goes badly",
+        "Nada se destaca más allá del azar",
+        "Nada se destaca além do acaso",
+        "Nothing stands out beyond chance",
     ),
     "drivers.map.subtitle": (
         "Cada número es el puesto en la lista; las líneas son sus intervalos del 95 %. Los cuadrantes"
@@ -236,9 +241,9 @@ _TABLES: dict[str, tuple[str, str, str]] = {
         "Points gained: {outcome}",
     ),
     "drivers.quarter.fix": ("Arreglar primero", "Consertar primeiro", "Mend first"),
-    "drivers.quarter.keep": ("Cuidar", "Cuidar", "Take care"),
-    "drivers.quarter.watch": ("Observar", "Observar", "Watch"),
-    "drivers.quarter.enough": ("Basta así", "Assim basta", "Good enough"),
+    "drivers.quarter.keep": ("Va bien, aún rinde", "Vai bem, ainda rende", "Goes well, still pays"),
+    "drivers.quarter.watch": ("Va peor, pesa poco", "Vai pior, pesa pouco", "Goes worse, weighs little"),
+    "drivers.quarter.enough": ("Va bien, pesa poco", "Vai bem, pesa pouco", "Goes well, weighs little"),
     "drivers.table.title": ("Qué mueve {outcome}", "O que move {outcome}", "What moves {outcome}"),
     "drivers.table.driver": ("Qué", "O quê", "What"),
     "drivers.table.lift": (

@@ -17,7 +17,9 @@ HEIGHT, NARROW_HEIGHT = 380, 400
 TOP, BOTTOM, RIGHT = 34, 46, 14
 DOT = 20
 CLEAR = 3  # pixels between a name and what stands beside it
-MOST_NAME = 150
+MOST_NAME = 190
+LIFT = 10  # names stand above the interval of their spot, not on it
+CLEAR_COLOUR = "rgba(0,0,0,0)"  # of marks that only carry words: opacity would hide those too
 CORNER = 18  # kept free above and below for the names of the quarters
 
 
@@ -153,11 +155,13 @@ def _rules(chart: MapChart, field: _Field, palette: Palette) -> Option:
     """Thin rules with their words at both axes, and the two that split the map."""
     label: Option = {"fontSize": SMALL, "color": palette.quiet}
     thin: Option = {"color": palette.rule, "width": 1, "type": "solid"}
+    ends = {field.across.low: "left", field.across.high: "right"}  # so that they meet no other words
+    start: Option = {**label, "position": "start", "distance": 6}
     data: list[Option] = [
         {
             "xAxis": at,
             "lineStyle": thin,
-            "label": {**label, "position": "start", "distance": 6, "formatter": words},
+            "label": {**start, "formatter": words, "align": ends.get(at, "center")},
         }
         for at, words in field.across.ticks
     ]
@@ -165,7 +169,7 @@ def _rules(chart: MapChart, field: _Field, palette: Palette) -> Option:
         {
             "yAxis": at,
             "lineStyle": thin,
-            "label": {**label, "position": "start", "distance": 6, "formatter": words},
+            "label": {**start, "formatter": words},
         }
         for at, words in field.up.ticks
     ]
@@ -178,8 +182,8 @@ def _rules(chart: MapChart, field: _Field, palette: Palette) -> Option:
             )
         ]
         data += [
-            {"xAxis": ends[0], "lineStyle": split, "label": {"show": False}},
-            {"yAxis": ends[1], "lineStyle": split, "label": {"show": False}},
+            {"xAxis": middle[0], "lineStyle": split, "label": {"show": False}},
+            {"yAxis": middle[1], "lineStyle": split, "label": {"show": False}},
         ]
     return {"silent": True, "symbol": "none", "precision": 10, "z": 1, "data": data}
 
@@ -258,6 +262,7 @@ def _names(chart: MapChart, field: _Field, palette: Palette) -> Option:
                     "formatter": words,
                     "position": side,
                     "distance": CLEAR,
+                    "offset": [0, -LIFT if side in ("left", "right") else 0],
                     "color": ink,
                     "fontSize": LETTER,
                 },
@@ -267,7 +272,7 @@ def _names(chart: MapChart, field: _Field, palette: Palette) -> Option:
         "type": "scatter",
         "silent": True,
         "symbolSize": DOT,
-        "itemStyle": {"opacity": 0},
+        "itemStyle": {"color": CLEAR_COLOUR},
         "z": 4,
         "data": data,
     }
@@ -280,8 +285,8 @@ def _beside(
     x, y = place
     wide, tall, off = width_of(words, LETTER), LETTER + 4, DOT / 2 + CLEAR
     choices = (
-        ("right", _Box(x + off, y - tall / 2, x + off + wide, y + tall / 2)),
-        ("left", _Box(x - off - wide, y - tall / 2, x - off, y + tall / 2)),
+        ("right", _Box(x + off, y - LIFT - tall / 2, x + off + wide, y - LIFT + tall / 2)),
+        ("left", _Box(x - off - wide, y - LIFT - tall / 2, x - off, y - LIFT + tall / 2)),
         ("top", _Box(x - wide / 2, y - off - tall, x + wide / 2, y - off)),
         ("bottom", _Box(x - wide / 2, y + off, x + wide / 2, y + off + tall)),
     )
@@ -323,7 +328,7 @@ def _quarters(chart: MapChart, field: _Field, palette: Palette) -> Option:
         "type": "scatter",
         "silent": True,
         "symbolSize": 1,
-        "itemStyle": {"opacity": 0},
+        "itemStyle": {"color": CLEAR_COLOUR},
         "z": 1,
         "data": data,
     }

@@ -12,11 +12,12 @@ def driver_name(slug: str, language: str) -> str:
     """What a driver is called; a rating by the company's own word for it.
 
     >>> driver_name("rating_driver_precio", "es"), driver_name("promise", "en")
-    ('precio', 'Promised answer')
+    ('Precio', 'Promised answer')
     """
     if slug.startswith(RATING):
         own = slug.removeprefix(RATING)
-        return column_text(own, language).removeprefix("driver ")
+        name = column_text(own, language).removeprefix("driver ")
+        return name[:1].upper() + name[1:]
     return say(f"driver.{slug}.name", language)
 
 

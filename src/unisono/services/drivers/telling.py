@@ -149,7 +149,9 @@ def _placed(line: DriverLine, split: tuple[float, float]) -> DriverLine:
     if line.lift.value is None or line.performance.value is None:
         return line
     high = line.verdict == "moves" and line.lift.value >= split[1]
-    well = line.performance.value >= split[0]
+    # On the good side only where all of its interval is: else the quarter would change with chance.
+    low = line.performance.low
+    well = low is not None and low >= split[0]
     quarters: dict[tuple[bool, bool], Quarter] = {
         (True, False): "fix",
         (True, True): "keep",

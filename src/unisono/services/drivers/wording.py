@@ -66,14 +66,8 @@ def map_chart(found: Drivers, language: str) -> MapChart | None:
     shown = [line for line in found.drivers if line.lift.known and line.performance.known][:MOST_ON_MAP]
     if len(shown) < 2:
         return None
-    worst = [line for line in shown if line.quarter == "fix"]
-    title = (
-        say("drivers.map.fix", language, drivers=", ".join(line.name for line in worst[:2]))
-        if worst
-        else say("drivers.map.calm", language)
-    )
     return MapChart(
-        title,
+        _map_title(shown, language),
         say("drivers.map.subtitle", language),
         tuple(Spot(line.name, line.performance, line.lift, _tone(line)) for line in shown),
         say("drivers.map.across", language),
@@ -86,6 +80,15 @@ def map_chart(found: Drivers, language: str) -> MapChart | None:
         ),
         found.split,
     )
+
+
+def _map_title(shown: Sequence[DriverLine], language: str) -> str:
+    """What to mend first; else what still pays most; else that nothing does."""
+    for quarter in ("fix", "keep"):
+        names = [line.name for line in shown if line.quarter == quarter]
+        if names:
+            return say(f"drivers.map.{quarter}", language, drivers=", ".join(names[:2]))
+    return say("drivers.map.calm", language)
 
 
 def driver_table(found: Drivers, language: str) -> Table:
@@ -141,7 +144,10 @@ def levels_text(levels: Sequence[tuple[str, int]], language: str) -> str:
     >>> levels_text((("broken", 12), ("kept", 80)), "en")
     'broken (12) → kept (80)'
     """
-    return " → ".join(f"{name} ({count_text(count, language)})" for name, count in levels)
+    missing = say("driver.level.missing", language)
+    told = [(name == missing, f"{name} ({count_text(count, language)})") for name, count in levels]
+    steps = " → ".join(words for without, words in told if not without)
+    return " · ".join([steps, *(words for without, words in told if without)])
 
 
 def _tone(line: DriverLine) -> Tone:
