@@ -172,7 +172,7 @@ def test_by_a_column_of_the_customer_and_through_a_filter() -> None:
 def test_an_unknown_column_is_refused() -> None:
     with pytest.raises(QuestionError, match="column_unknown"):
         stays_kernel(Sight(NOW), ("astrology",), extras={})
-    with pytest.raises(QuestionError, match="where_not_allowed|where_unreadable|column_unknown"):
+    with pytest.raises(QuestionError, match=r"where_not_allowed|where_unreadable|column_unknown"):
         stays_kernel(Sight(NOW, where="1 = 1; drop table contracts"), extras={})
 
 

@@ -50,6 +50,7 @@ def operations() -> dict[str, Operation]:
         "value": Operation("GET", "/measure/value?by=customer.segment", "see_figures"),
         "value_of_customer": Operation("GET", "/customers/nobody/value", "see_customers"),
         "open_figure": Operation("GET", "/figure?key=nps@1&limit=3", "see_rows"),
+        "staying": Operation("GET", "/measure/staying?by=customer.segment", "see_figures"),
         "findings": Operation("GET", "/findings", "see_figures"),
         "brief": Operation("GET", "/brief", "see_figures"),
         "promises": Operation("GET", "/promises", "see_figures"),

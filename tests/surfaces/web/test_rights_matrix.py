@@ -44,6 +44,7 @@ LINES = (
     Line("measure", READERS),
     Line("drivers", READERS),
     Line("metric", READERS, {"slug": "nps"}),
+    Line("staying", READERS),
     Line("spark", READERS, {"slug": "nps"}),
     Line("value", READERS),
     Line("figure", READERS, {"key": "nps@1"}),

@@ -161,7 +161,7 @@ def shares_of(rows: Sequence[Mapping[str, Any]]) -> list[Moments]:
 
 
 def _lived(selection: Selection, sight: Sight, *more: str) -> str:
-    """The contracts looked at, each with the days it began and ended, and the last day anything is known of."""
+    """The contracts looked at, each with the days it began and ended, and the last day known."""
     columns = [f"{found.sql} as g{place}" for place, found in enumerate(selection.groups)]
     columns += ["base._weight as w", *more]
     columns += ["local_day(base.starts_at) as began", "local_day(base.ends_at) as left_on", "seen.last"]

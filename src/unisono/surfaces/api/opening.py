@@ -30,6 +30,7 @@ from unisono.surfaces.api.operations import (
     integrity,
     jobs,
     knowing,
+    staying,
     value,
 )
 from unisono.surfaces.api.rate import TokenRate
@@ -82,7 +83,7 @@ api = Api(
     auth=Token(),
     throttle=[TokenRate()],
 )
-for room in (company, figures, integrity, drivers, knowing, value, customers, data, jobs):
+for room in (company, figures, integrity, drivers, staying, knowing, value, customers, data, jobs):
     api.add_router("", room.router)
 problems.teach(api)
 

@@ -17,6 +17,7 @@ from unisono.surfaces.web.pages.drivers import drivers
 from unisono.surfaces.web.pages.integrity import integrity
 from unisono.surfaces.web.pages.metric import metric
 from unisono.surfaces.web.pages.value import value
+from unisono.surfaces.web.pages.staying import stays
 from unisono.surfaces.web.respond import part_of, respond
 from unisono.surfaces.web.seat import seat_of
 from unisono.surfaces.web.spark import spark_of
@@ -89,5 +90,6 @@ urlpatterns = [
     path("value/", value, name="value"),
     path("spark/<slug:slug>/", spark, name="spark"),
     path("integrity/", integrity, name="integrity"),
+    path("staying/", stays, name="staying"),
     path("<slug:slug>/", metric, name="metric"),
 ]
