@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import ndtr
 
 from unisono.stats.interval import Interval
 from unisono.stats.moments import Moments
 from unisono.stats.precision import quantile
+from unisono.stats.ratio import Paired
 
 Array = NDArray[np.float64]
 METHOD = "symmetric_delta"
@@ -90,6 +92,20 @@ def decompose(
     return _taken_apart(sides[0], sides[1], scale, quantile(level))
 
 
+def chance_of(told: Interval, *, level: float = 0.95) -> float | None:
+    """How often would chance alone make a part as large? Two-sided, from its bounds at `level`.
+
+    None where it is not known, or has no width.
+
+    >>> round(chance_of(Interval(1.96, 0.0, 3.92, METHOD)), 3)
+    0.05
+    """
+    if told.value is None or told.low is None or told.high is None or told.high <= told.low:
+        return None
+    error = (told.high - told.low) / (2 * quantile(level))
+    return 2 * float(ndtr(-abs(told.value) / error))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Side:
     """One period: each group's share of the whole, its mean (NaN without rows), their variances."""
@@ -109,11 +125,16 @@ def _side(groups: Sequence[Moments]) -> _Side | None:
     whole = sum(groups, Moments())
     if whole.mean is None:
         return None
-    share = np.array([each.w for each in groups]) / whole.w
+    share = np.array([_size(each) for each in groups]) / _size(whole)
     mean = np.array([np.nan if each.mean is None else each.mean for each in groups])
     doubt = np.array([_doubt(each, whole) for each in groups])
     drawn = (np.diag(share) - np.outer(share, share)) / max(whole.effective_n, 1.0)
     return _Side(share, mean, doubt, drawn)
+
+
+def _size(group: Moments) -> float:
+    """What a mean is weighted with: the rows' weight, or what a ratio is divided by."""
+    return group.wx if isinstance(group, Paired) else group.w
 
 
 def _doubt(group: Moments, whole: Moments) -> float:

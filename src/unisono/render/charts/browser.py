@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from unisono.model.brief import Chart, CurveChart, HeatChart, IntervalChart, MapChart
+from unisono.model.brief import Chart, CurveChart, HeatChart, IntervalChart, MapChart, WaterfallChart
 from unisono.render.charts.curve import points_of
 from unisono.render.charts.heat import is_turned
 from unisono.render.charts.option import option_of, size_of

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from unisono.model.brief import Chart, CurveChart, Event, HeatChart, IntervalChart, MapChart, Spot
+from unisono.model.brief import (
+    Bar,
+    Chart,
+    CurveChart,
+    Event,
+    HeatChart,
+    IntervalChart,
+    MapChart,
+    Mark,
+    Spot,
+    TrendChart,
+    WaterfallChart,
+)
 from unisono.model.estimate import Estimate
 from unisono.model.words import say
 from unisono.render.charts.moments import spoken_period
@@ -77,7 +89,11 @@ def chart_rows(chart: Chart, language: str) -> tuple[ToldRow, ...]:
     tuple of ToldRow
         In the order in which it is drawn; as many as it has bars, periods or cells.
     """
-    return tuple(told(label, estimate, language, key=key) for label, estimate, key in _parts(chart, language))
+    rows = [told(label, estimate, language, key=key) for label, estimate, key in _parts(chart, language)]
+    if isinstance(chart, TrendChart) and chart.foreseen:  # what hasn't come was answered by nobody
+        past = len(rows) - chart.foreseen
+        rows[past:] = [replace(row, count="") for row in rows[past:]]
+    return tuple(rows)
 
 
 def chart_text(chart: Chart, language: str) -> str:
@@ -125,8 +141,11 @@ def _parts(chart: Chart, language: str) -> list[tuple[str, Estimate, str]]:
             for y, row in enumerate(chart.rows)
             for x, column in enumerate(chart.columns)
         ]
-    keys = chart.keys or ("",) * len(chart.periods)
-    names = [_moment(period, chart.events, language) for period in chart.periods]
+    if isinstance(chart, WaterfallChart):
+        rows = (chart.start, *chart.steps, chart.end)
+        return [(row.label, row.estimate, row.key if isinstance(row, Bar) else "") for row in rows]
+    keys = (*chart.keys, *("",) * (len(chart.periods) - len(chart.keys)))
+    names = [_moment(chart, index, language) for index in range(len(chart.periods))]
     return list(zip(names, chart.estimates, keys, strict=True))
 
 
@@ -138,10 +157,15 @@ def _standing(chart: MapChart, spot: Spot, language: str) -> str:
     return f"{spot.label} · {chart.across} {along}"
 
 
-def _moment(period: str, events: Iterable[Event], language: str) -> str:
-    """A period and what happened in it."""
-    happened = ", ".join(event.label for event in events if event.period == period)
-    return f"{spoken_period(period, language)} ({happened})" if happened else spoken_period(period, language)
+def _moment(chart: TrendChart, index: int, language: str) -> str:
+    """A period, what happened and what was found in it, or that it is foretold."""
+    period = chart.periods[index]
+    told: list[Event | Mark] = [*chart.events, *chart.marks]
+    happened = [each.label for each in told if each.period == period]
+    if index >= len(chart.periods) - chart.foreseen:
+        happened.append(say("movement.chart.foreseen", language_of(language)))
+    spoken = spoken_period(period, language)
+    return f"{spoken} ({', '.join(happened)})" if happened else spoken
 
 
 def _joined(rows: Iterable[ToldRow]) -> str:

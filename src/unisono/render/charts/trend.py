@@ -13,6 +13,7 @@ from unisono.render.charts.gaps import gap_legend, gap_rings, ground_of
 from unisono.render.charts.legend import LINE, legend_graphics
 from unisono.render.charts.lettering import FAMILY, shortened, width_of
 from unisono.render.charts.moments import short_period
+from unisono.render.charts.moving import moving_series, past_of, target_rules
 from unisono.render.charts.palette import Palette
 from unisono.render.charts.scale import Scale, drawn, scale_of
 from unisono.render.numbers import estimate_text
@@ -65,7 +66,7 @@ def trend_option(chart: TrendChart, *, language: str, width: int, palette: Palet
     >>> option["series"][2]["data"][0]["value"]
     '-'
     """
-    scale, plan = scale_of(chart.estimates, language, steps=4), _plan(chart, language, width, narrow=narrow)
+    scale, plan = _scale(chart, language), _plan(chart, language, width, narrow=narrow)
     low = ground_of(scale) if _gaping(chart) else scale.low
     rings = gap_rings(chart, scale, language, palette, plan.along, width=width)
     lines = {
@@ -98,6 +99,7 @@ def trend_option(chart: TrendChart, *, language: str, width: int, palette: Palet
             *_band(chart, palette),
             _curve(chart, scale, language, palette),
             {**rings, "markLine": lines} if chart.events else rings,
+            *moving_series(chart, language, palette),
         ],
     }
 
@@ -118,12 +120,16 @@ def height_of_trend(chart: TrendChart, *, width: int, narrow: bool) -> int:
 
 def _plan(chart: TrendChart, language: str, width: int, *, narrow: bool) -> _Plan:
     """The margins its words need; then, on the track they leave, its events."""
-    scale = scale_of(chart.estimates, language, steps=4)
+    scale = _scale(chart, language)
     half = max((width_of(name, SMALL) for name in _names(chart, language)), default=0) / 2
     ticks = max((width_of(words, SMALL) for _, words in scale.ticks), default=0) + GAP
     left, right = round(max(ticks, half)) + 4, round(max(_end_room(chart, language), half)) + 4
     plan = _Plan(width, left, right, len(chart.periods), LEGEND_TOP if _gaping(chart) else PLAIN_TOP)
     return replace(plan, flags=flags_of(chart, plan.along, (left - POLE, width), numbered=narrow))
+
+
+def _scale(chart: TrendChart, language: str) -> Scale:
+    return scale_of(chart.estimates, language, also=chart.target, steps=4)
 
 
 def _gaping(chart: TrendChart) -> bool:
@@ -160,8 +166,9 @@ def _band(chart: TrendChart, palette: Palette) -> list[Option]:
     """The interval as an invisible floor and a filled layer upon it."""
     floor: list[object] = []
     layer: list[object] = []
-    for estimate in chart.estimates:
-        bounded = estimate.known and estimate.low is not None and estimate.high is not None
+    for index, estimate in enumerate(chart.estimates):
+        past = index < past_of(chart)
+        bounded = past and estimate.known and estimate.low is not None and estimate.high is not None
         low = drawn(estimate.low or 0.0, estimate.unit) if bounded else 0.0
         floor.append(low if bounded else "-")
         layer.append(drawn(estimate.high or 0.0, estimate.unit) - low if bounded else "-")
@@ -178,7 +185,8 @@ def _band(chart: TrendChart, palette: Palette) -> list[Option]:
 
 
 def _curve(chart: TrendChart, scale: Scale, language: str, palette: Palette) -> Option:
-    known = [i for i, estimate in enumerate(chart.estimates) if estimate.known]
+    past = chart.estimates[: past_of(chart)]
+    known = [i for i, estimate in enumerate(past) if estimate.known]
     last = known[-1] if known else -1
     rules = [
         {
@@ -203,17 +211,29 @@ def _curve(chart: TrendChart, scale: Scale, language: str, palette: Palette) -> 
         "itemStyle": {"color": palette.data},
         "z": 4,
         "data": [
-            _moment(i, chart.estimates, i == last, language, palette) for i in range(len(chart.estimates))
+            _moment(i, past, (i == last, chart.foreseen > 0), language, palette)
+            if i < len(past)
+            else {"value": "-"}
+            for i in range(len(chart.estimates))
         ],
-        "markLine": {"silent": True, "symbol": "none", "z": 1, "precision": PRECISION, "data": rules},
+        "markLine": {
+            "silent": True,
+            "symbol": "none",
+            "z": 1,
+            "precision": PRECISION,
+            "data": [*rules, *target_rules(chart, language, palette)],
+        },
     }
 
 
 def _moment(
-    index: int, estimates: tuple[Estimate, ...], last: bool, language: str, palette: Palette
+    index: int, estimates: tuple[Estimate, ...], ends: tuple[bool, bool], language: str, palette: Palette
 ) -> Option:
-    """One period: a dot where it is the last or stands alone between gaps, else only the line."""
-    estimate = estimates[index]
+    """One period: a dot where it is the last or stands alone between gaps, else only the line.
+
+    `ends` says whether it is the last one, and whether the line goes on as a forecast.
+    """
+    estimate, (last, ahead) = estimates[index], ends
     if estimate.value is None:
         return {"value": "-"}
     around = estimates[max(index - 1, 0) : index] + estimates[index + 1 : index + 2]
@@ -224,7 +244,7 @@ def _moment(
         words = estimate_text(estimate, language)
         moment["label"] = {
             "show": True,
-            "position": "right",
+            "position": "top" if ahead else "right",
             "distance": 7,
             "formatter": words,
             "color": palette.data,

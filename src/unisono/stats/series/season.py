@@ -13,6 +13,7 @@ from unisono.stats.series.robust import rough_scale, weights_of
 
 BLOCK = 4  # cycles over which the level is taken for constant while the season is learnt
 LEAST_CYCLES = 4
+NEARLY_TWO = 1.95  # years from which one can be told from chance
 PAIRS = 2  # sines and cosines of a year
 _ROUNDS = 12
 
@@ -74,7 +75,7 @@ def season_of(course: Course, *, cycle: int, year: float, levels: Sequence[int] 
     ([-0.14, -0.14, -0.14, -0.14, -0.14, -0.14, 0.86], False)
     """
     phases = _phases(course, cycle) if cycle >= 2 and course.span >= LEAST_CYCLES * cycle else _none()
-    if not year or course.span < 2 * year:
+    if not year or course.span < NEARLY_TWO * year:
         return Season(phases)
     left = course.value - Season(phases).at(course.step)
     return Season(phases, _yearly(course, left, year, levels), year)

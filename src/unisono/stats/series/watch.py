@@ -17,6 +17,7 @@ from unisono.stats.series.season import BLOCK, Season, season_of
 
 LEAST = 2 * WARM_UP  # values under which nothing can be told
 ODD = 3.9  # standard deviations from which a single step is odd
+_NOTHING = 1e-9  # of the largest value: what rounding alone may move
 PASSES = 2  # the season is learnt anew once the changes are known
 # Measured on null companies (docs/methods/movement.md): .14 and .06 a year, stated with room to spare.
 FALSE_SHIFTS = 0.25
@@ -90,7 +91,7 @@ def watch(course: Course, *, cycle: int = 7, year: float = 365.25) -> Watched:
     """
     if course.size < LEAST:
         return Watched(why="short")
-    if float(np.ptp(course.value)) == 0.0:
+    if float(np.ptp(course.value)) <= _NOTHING * max(float(np.abs(course.value).max()), _NOTHING):
         return Watched(why="flat", level=course.value, noise=np.zeros(course.size))
     found: tuple[Shift, ...] = ()
     season, noise, memory, plain = Season(), course.variance, 0.0, course.value
