@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from unisono.model.brief import Bar, Cited, HeatChart, IntervalChart
 from unisono.model.estimate import Estimate
 from unisono.model.table import Table, TableColumn, TableRow
@@ -9,7 +11,7 @@ from unisono.model.words import say
 from unisono.render.dates import day_text, period_text
 from unisono.render.numbers import count_text, decimal_text, estimate_text, quantity_text
 from unisono.services.trends.naming import column_text, value_text
-from unisono.services.value.nouns import CampaignValue, GroupValue, ModelCard, Value, Worthiest
+from unisono.services.value.nouns import CampaignValue, CustomerValue, GroupValue, ModelCard, Value, Worthiest
 
 HEAVY_TOP = 0.2  # from here on the first tenth's share is what a page says first
 MOST_BARS, MOST_COHORTS = 14, 24
@@ -226,6 +228,28 @@ def card_lines(card: ModelCard, language: str) -> tuple[tuple[str, str], ...]:
 def warning(card: ModelCard, language: str) -> str:
     """What is wrong with the model; empty where nothing is."""
     return say(f"value.warning.{card.warning}", language) if card.warning else ""
+
+
+@dataclass(frozen=True, slots=True)
+class WorthWords:
+    """What one customer is worth, as their page says it."""
+
+    value: Estimate
+    details: tuple[str, ...]
+
+
+def worth_words(found: CustomerValue, language: str) -> WorthWords:
+    """What one customer will still bring, how surely they are there, and what they have brought and cost."""
+    currency = found.value.currency or ""
+    told = []
+    if found.alive is not None and found.alive < 1:
+        share = quantity_text(found.alive, "share", language, digits=0)
+        told.append(say("value.customer.alive", language, share=share))
+    for name, cents in (("earned", found.earned), ("served", found.served)):
+        if cents is not None:
+            amount = quantity_text(cents, "money", language, currency=currency)
+            told.append(say(f"value.customer.{name}", language, amount=amount))
+    return WorthWords(found.value, tuple(told))
 
 
 def _check_text(card: ModelCard, language: str) -> str:

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from unisono.model import company as nouns
 from unisono.model.finding import Finding
+from unisono.model.lens import Lens
 from unisono.model.question import Question
 from unisono.services import companies
 from unisono.services.diagnose import findings
 from unisono.services.measure import OpenedFigure, measure, metrics, open_figure
 from unisono.services.questions import day_of, grain_of, moment_of
+from unisono.services.value import CustomerValue, Value, value_of, value_of_customer
 from unisono.surfaces.library.result import Result
 
 
@@ -59,6 +61,20 @@ class Company:
     def open(self, key: str) -> OpenedFigure:
         """The formula, filter and rows behind a figure's key."""
         return open_figure(self.company, key, language=self.company.language)
+
+    def value(self, *, by: str = "", as_of: datetime | int | str | None = None) -> Value:
+        """What customers are worth: each, together, by a column, by campaign and by month won.
+
+        Parameters
+        ----------
+        by : column of the customers, or of what they refer to, such as `"customer.segment"`
+        as_of : number of an edition, or a moment
+        """
+        return value_of(self.company, Lens(), by=by, as_of=moment_of(as_of))
+
+    def value_of_customer(self, key: str) -> CustomerValue:
+        """What one customer is worth, with its interval; money in cents."""
+        return value_of_customer(self.company, key)
 
     def findings(self) -> tuple[Finding, ...]:
         """What is worth a decision, the most money first."""

@@ -10,6 +10,8 @@ from unisono.model.chain import ORDERS
 from unisono.model.words import say
 from unisono.services.customers import find_customers, look_at, look_up
 from unisono.services.customers.looking import MOST, PAGE
+from unisono.services.value import value_of_customer
+from unisono.services.value.showing import worth_words
 from unisono.surfaces.web.found import shown_found, table_of
 from unisono.surfaces.web.lens import lens_query
 from unisono.surfaces.web.life import history_of, life_of, records_of
@@ -55,6 +57,7 @@ def customer(request: HttpRequest, key: str) -> HttpResponse:
         return redirect(reverse("customer", args=[chain.card.id]) + (f"?{query}" if query else ""))
     shown = {
         **life_of(chain, seat.language),
+        "worth": worth_words(value_of_customer(seat.company, chain.card.id), seat.language),
         "lane": lane,
         "laned": not lane and sum(1 for count in chain.counts.values() if count) > 1,
         "exports": [(kind, f"history.{kind}") for kind in FILES],
