@@ -175,12 +175,8 @@ def _rules(chart: MapChart, field: _Field, palette: Palette) -> Option:
     ]
     if chart.spots:
         split: Option = {"color": palette.quiet, "width": 1, "type": [2, 3]}
-        ends = [
-            drawn(at, unit)
-            for at, unit in zip(
-                chart.split, (chart.spots[0].across.unit, chart.spots[0].up.unit), strict=True
-            )
-        ]
+        units = (chart.spots[0].across.unit, chart.spots[0].up.unit)
+        middle = [drawn(at, unit) for at, unit in zip(chart.split, units, strict=True)]
         data += [
             {"xAxis": middle[0], "lineStyle": split, "label": {"show": False}},
             {"yAxis": middle[1], "lineStyle": split, "label": {"show": False}},
