@@ -10,7 +10,7 @@ from unisono.stats.lifetime.cells import Array
 from unisono.stats.lifetime.fitting import PROCESSES, Fit
 from unisono.stats.lifetime.process import Later
 
-ALL_DRAWS, FEWEST_DRAWS, MOST_DRAWS = 4_000_000, 200, 2_000
+ALL_DRAWS, FEWEST_DRAWS, MOST_DRAWS = 4_000_000, 200, 1_000
 AT_A_TIME = 500_000
 
 
@@ -18,7 +18,7 @@ def draws_for(pairs: int) -> int:
     """How many futures of each pair: fewer where there are many, so that a million customers take seconds.
 
     >>> draws_for(1_000), draws_for(10_000), draws_for(100_000)
-    (2000, 400, 200)
+    (1000, 400, 200)
     """
     return int(np.clip(ALL_DRAWS // max(pairs, 1), FEWEST_DRAWS, MOST_DRAWS))
 

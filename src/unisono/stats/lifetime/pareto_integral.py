@@ -58,19 +58,22 @@ class Side:
         _, alpha, _, beta = theta
         decay = (first + second - 1)[:, None]
         base = np.where(first >= second, alpha, beta)[:, None]
-        grown = (base + since[:, None]) * np.exp(DECAY / decay)
-        with_alpha, with_beta = grown + (alpha - base), grown + (beta - base)
-        log_alpha = np.log(with_alpha / (alpha + since)[:, None])
-        log_beta = np.log(with_beta / (beta + since)[:, None])
-        logs = (
-            np.log(grown / decay) - first[:, None] * log_alpha - second[:, None] * log_beta + DECAY_LOG_WEIGHT
-        )
+        log_grown = np.log(base + since[:, None]) + DECAY / decay
+        back = np.exp(-log_grown)  # all in logs: the farthest points are beyond what doubles hold
+        from_alpha, from_beta = np.log(alpha + since), np.log(beta + since)
+        log_alpha = log_grown + np.log1p((alpha - base) * back) - from_alpha[:, None]
+        log_beta = log_grown + np.log1p((beta - base) * back) - from_beta[:, None]
+        powers = first[:, None] * log_alpha + second[:, None] * log_beta
+        logs = log_grown - np.log(decay) - powers + DECAY_LOG_WEIGHT
         most = logs.max(axis=1, keepdims=True)
         weight = np.exp(logs - most)
         total = weight.sum(axis=1, keepdims=True)
-        at_since = first * np.log(alpha + since) + second * np.log(beta + since)
-        height = (most + np.log(total))[:, 0] - at_since
-        features = log_alpha, first[:, None] / with_alpha, log_beta, second[:, None] / with_beta
+        height = (most + np.log(total))[:, 0] - first * from_alpha - second * from_beta
+        by_alpha, by_beta = (
+            np.exp(-log_alpha) / (alpha + since[:, None]),
+            np.exp(-log_beta) / (beta + since[:, None]),
+        )
+        features = log_alpha, first[:, None] * by_alpha, log_beta, second[:, None] * by_beta
         return Spread(height, *_moments(weight / total, features, theta, (first, second, since)))
 
 

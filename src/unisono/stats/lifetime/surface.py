@@ -12,6 +12,7 @@ from unisono.stats.lifetime.cells import Array
 
 STEPS, HALVINGS = 200, 40
 LONGEST = 2.0  # of one step, in log parameters: farther the bend tells nothing
+FARTHEST = 15.0  # logs: a hill that still rises there has no top worth a name
 CLOSE = 1e-12  # what a step could still gain in log-likelihood, beside that of all customers
 
 
@@ -58,6 +59,8 @@ def climb(surface: Surface, start: Array) -> Peak:
         else:  # nothing higher within what doubles can tell apart
             return Peak(logs, place, bool(np.abs(place.slope).max() < 1e-4 * (1 + abs(place.height))))
         logs, place = logs + step, there
+        if np.abs(logs).max() > FARTHEST:
+            break
     return Peak(logs, place, False)
 
 
