@@ -38,7 +38,7 @@ PAGES: tuple[Page, ...] = (
     Page("jobs", "jobs", "jobs/", "see_data"),
 )
 
-MEASURING = ("measure", "value", "drivers")
+MEASURING = ("measure", "value", "staying", "drivers", "integrity")
 """The pages within Medir, by the names of their addresses; `measure.room.<name>` are their words."""
 
 
