@@ -133,3 +133,62 @@ def _solved(case: Row, cases: list[Row]) -> bool:
         and (case["topic"] is None or other["topic"] == case["topic"])
     ]
     return case["resolved_at"] is not None and not case["reopened"] and not followers
+
+
+def waited(seconds: float | None, solved_after_days: float | None, **more: object) -> Row:
+    """A case of March 1st, answered after seconds and solved after days."""
+    start = at("2018-03-01 10:00")
+    return {
+        "customer_id": more.pop("customer_id", "ana"),
+        "opened_at": start,
+        "first_answer_at": None if seconds is None else start + int(seconds * 1e6),
+        "resolved_at": None if solved_after_days is None else start + int(solved_after_days * 86_400e6),
+        **more,
+    }
+
+
+def test_how_long_until_an_answer_and_a_solution() -> None:
+    """Who was answered before they asked is a mistake in the data and says nothing."""
+    company = Company(cases=[waited(60, 1), waited(120, 3), waited(None, None), waited(-5, -1)])
+    assert company.mean("first_answer_time") == (2, pytest.approx(90))
+    assert company.mean("resolution_time") == (2, pytest.approx(2 * 86_400))
+    assert company.split("resolution_time", grain="day") == {
+        "2018-03-02": (1, pytest.approx(86_400)),
+        "2018-03-04": (1, pytest.approx(3 * 86_400)),
+    }
+
+
+def test_solved_within_a_week_of_those_who_have_had_the_week() -> None:
+    company = Company(cases=[waited(1, 2), waited(1, 7), waited(1, 7.1), waited(1, None), LATEST])
+    assert company.mean("resolved_7d") == (4, pytest.approx(2 / 4))
+    young = Company(cases=[waited(1, 2), waited(1, None)])
+    reason = young.one("resolved_7d").reason
+    assert reason is not None
+    assert reason.code == "no_resolved_cases"
+
+
+def test_where_nobody_says_when_cases_were_solved_nothing_is_said() -> None:
+    cases = [waited(1, None), {"customer_id": "z", "opened_at": at("2018-06-30 00:00")}]
+    reason = Company(cases=cases).one("resolved_7d").reason
+    assert reason is not None
+    assert reason.code == "no_resolved_cases"
+
+
+def test_reopened_of_those_solved_where_it_is_known() -> None:
+    cases = [waited(1, 1, reopened=again) for again in (True, False, False, None)]
+    cases.append(waited(1, None, reopened=True))
+    assert Company(cases=cases).mean("reopened") == (3, pytest.approx(1 / 3))
+
+
+def test_what_a_case_and_a_customer_cost() -> None:
+    cases = [
+        waited(1, 1, cost=300, currency="PEN"),
+        waited(1, 1, cost=500, currency="PEN"),
+        waited(1, 1, cost=100, currency="PEN", customer_id="ben"),
+        waited(1, 1, cost=900, currency="PEN", customer_id=None),
+        waited(1, 1),
+    ]
+    company = Company(cases=cases)
+    assert company.mean("cost_per_case") == (4, pytest.approx(450))
+    assert company.mean("cost_to_serve") == (2, pytest.approx((800 + 100) / 2))
+    assert company.one("cost_to_serve").currency == "PEN"

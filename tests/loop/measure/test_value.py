@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.loop.measure.company import Company, Row, at
@@ -94,3 +96,56 @@ def test_unnamed_money_beside_another_currency_does_not_add_up(
     reason = several(*currencies).one("revenue_per_customer", currency=own).reason
     assert reason is not None
     assert reason.code == "several_currencies"
+
+
+def sale(customer: str | None, day: str, margin: int | None = 10, amount: int = 100, **more: object) -> Row:
+    """A sale on a day, with its margin."""
+    return paid(customer, amount, at=at(f"{day} 10:00"), margin=margin, **more)
+
+
+def test_what_each_customer_leaves() -> None:
+    rows = [sale("a", "2018-03-01", 30), sale("a", "2018-03-02", -10), sale("b", "2018-03-01", 60)]
+    rows += [sale("c", "2018-03-01", None), sale(None, "2018-03-01", 900)]
+    company = Company(transactions=rows)
+    assert company.mean("margin_per_customer") == (2, pytest.approx(40))
+    assert company.one("margin_per_customer").currency == "BRL"
+
+
+def test_a_customer_is_at_a_loss_where_all_of_it_adds_up_to_one() -> None:
+    rows = [sale("a", "2018-03-01", 30), sale("a", "2018-04-02", -40), sale("b", "2018-03-01", 60)]
+    rows += [sale("zero", "2018-03-01", 0), sale("c", "2018-03-01", None)]
+    company = Company(transactions=rows)
+    assert company.mean("negative_margin") == (3, pytest.approx(1 / 3))
+    assert company.split("negative_margin", grain="month") == {"2018-03": (3, 0.0), "2018-04": (1, 1.0)}
+    assert company.mean("negative_margin", until=date(2018, 3, 31)) == (3, 0.0)
+    assert company.mean("negative_margin", since=date(2018, 4, 1)) == (1, 1.0)
+
+
+def test_who_buys_again_within_a_year_of_those_who_have_had_the_year() -> None:
+    rows = [
+        sale("again", "2017-01-01"),
+        sale("again", "2017-12-20"),
+        sale("same day", "2017-01-01"),
+        sale("same day", "2017-01-01"),
+        sale("too late", "2017-01-01"),
+        sale("too late", "2018-01-20"),
+        sale("refunded", "2017-01-05"),
+        sale("refunded", "2017-03-01", amount=-100),
+        sale("too young", "2017-06-01"),
+        sale("too young", "2017-07-01"),
+        sale("bound", "2017-01-01"),
+        sale("bound", "2017-02-01"),
+        sale(None, "2017-01-01"),
+    ]
+    bound = [{"customer_id": "bound", "starts_at": at("2017-01-01 00:00")}]
+    company = Company(transactions=rows, contracts=bound)
+    assert company.mean("repeat_purchase") == (4, pytest.approx(1 / 4))
+    assert set(company.split("repeat_purchase", grain="month")) == {"2018-01"}
+
+
+def test_subscribers_say_nothing_of_buying_again() -> None:
+    rows = [sale("bound", "2017-01-01"), sale("bound", "2018-02-01")]
+    bound = [{"customer_id": "bound", "starts_at": at("2017-01-01 00:00")}]
+    reason = Company(transactions=rows, contracts=bound).one("repeat_purchase").reason
+    assert reason is not None
+    assert reason.code == "no_free_year"
