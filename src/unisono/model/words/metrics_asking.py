@@ -45,6 +45,46 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "convites respondidos em 14 dias / convites com 14 dias ou mais",
         "invitations answered within 14 days / invitations at least 14 days old",
     ),
+    "metric.nps_by_customer.source": (
+        "Reichheld, Harvard Business Review 81 (2003); intervalo de Rocks (2016)",
+        "Reichheld, Harvard Business Review 81 (2003); intervalo de Rocks (2016)",
+        "Reichheld, Harvard Business Review 81 (2003); interval by Rocks (2016)",
+    ),
+    "metric.nps_by_customer.when_not": (
+        "Para saber cómo salió cada atención: aquí la última respuesta de un cliente tapa las anteriores.",
+        "Para saber como foi cada atendimento: aqui a última resposta de um cliente encobre as anteriores.",
+        "To know how each contact went: here a customer's last answer hides the earlier ones.",
+    ),
+    "metric.csat_by_customer.source": (
+        "Dos notas más altas de cinco; intervalo de Wilson (1927)",
+        "Duas notas mais altas de cinco; intervalo de Wilson (1927)",
+        "Top two of five; interval by Wilson (1927)",
+    ),
+    "metric.csat_by_customer.when_not": (
+        "Para saber cómo salió cada atención: aquí la última respuesta de un cliente tapa las anteriores.",
+        "Para saber como foi cada atendimento: aqui a última resposta de um cliente encobre as anteriores.",
+        "To know how each contact went: here a customer's last answer hides the earlier ones.",
+    ),
+    "metric.ces_by_customer.source": (
+        "Dixon, Freeman y Toman, Harvard Business Review 88 (2010), versión 2",
+        "Dixon, Freeman e Toman, Harvard Business Review 88 (2010), versão 2",
+        "Dixon, Freeman and Toman, Harvard Business Review 88 (2010), version 2",
+    ),
+    "metric.ces_by_customer.when_not": (
+        "Para saber cómo salió cada atención: aquí la última respuesta de un cliente tapa las anteriores.",
+        "Para saber como foi cada atendimento: aqui a última resposta de um cliente encobre as anteriores.",
+        "To know how each contact went: here a customer's last answer hides the earlier ones.",
+    ),
+    "metric.response_rate.source": (
+        "AAPOR, Standard Definitions (2023), tasa 2; intervalo de Wilson (1927)",
+        "AAPOR, Standard Definitions (2023), taxa 2; intervalo de Wilson (1927)",
+        "AAPOR, Standard Definitions (2023), rate 2; interval by Wilson (1927)",
+    ),
+    "metric.response_rate.when_not": (
+        "Para creer en un puntaje: una tasa alta no dice que contesten todos por igual.",
+        "Para acreditar em uma nota: uma taxa alta não diz que todos respondam por igual.",
+        "To trust a score: a high rate doesn't say that everybody answers alike.",
+    ),
     "reason.nobody_asked": (
         "los datos no dicen a quién se le envió la encuesta; trae los envíos como contactos con el paso"
         " survey_sent",

@@ -129,4 +129,6 @@ def verdicts_of(world: World, seed: int) -> dict[str, Verdict]:
 def accused(world: World, seed: int) -> dict[str, list[str]]:
     """Who stands out, by check."""
     found = verdicts_of(world, seed)
-    return {slug: [each.name for each in verdict.flagged] for slug, verdict in found.items() if verdict.flagged}
+    return {
+        slug: [each.name for each in verdict.flagged] for slug, verdict in found.items() if verdict.flagged
+    }
