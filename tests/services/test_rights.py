@@ -118,6 +118,8 @@ ASKS: dict[str, Action] = {
     "tokens.revoke": "use_api",
     "tokens.token_actions": "use_api",
     "trends.comparing.comparison": "see_figures",
+    "trends.contributions.contributions": "see_figures",
+    "trends.movement.movement": "see_figures",
     "trends.opening.lay_open": "see_figures",
     "trends.overview.course": "see_figures",
     "trends.overview.overview": "see_figures",

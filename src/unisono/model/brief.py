@@ -114,6 +114,12 @@ class WaterfallChart:
     steps: tuple[Step, ...]
     end: Bar
 
+    @property
+    def parts(self) -> IntervalChart:
+        """The steps alone, for documents that can't draw bars that float."""
+        rows = tuple(Bar(step.label, step.estimate) for step in self.steps)
+        return IntervalChart(self.title, self.subtitle, rows, reference=0.0)
+
 
 @dataclass(frozen=True, slots=True)
 class HeatChart:

@@ -46,6 +46,8 @@ LINES = (
     Line("metric", READERS, {"slug": "nps"}),
     Line("staying", READERS),
     Line("spark", READERS, {"slug": "nps"}),
+    Line("metric_movement", READERS, {"slug": "nps"}, query="export=odd.csv"),
+    Line("metric_contributions", READERS, {"slug": "nps"}, query="export=contributions.csv"),
     Line("value", READERS),
     Line("figure", READERS, {"key": "nps@1"}),
     Line("integrity", READERS),

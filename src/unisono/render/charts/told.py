@@ -15,6 +15,7 @@ from unisono.model.brief import (
     MapChart,
     Mark,
     Spot,
+    Step,
     TrendChart,
     WaterfallChart,
 )
@@ -142,7 +143,7 @@ def _parts(chart: Chart, language: str) -> list[tuple[str, Estimate, str]]:
             for x, column in enumerate(chart.columns)
         ]
     if isinstance(chart, WaterfallChart):
-        rows = (chart.start, *chart.steps, chart.end)
+        rows: list[Bar | Step] = [chart.start, *chart.steps, chart.end]
         return [(row.label, row.estimate, row.key if isinstance(row, Bar) else "") for row in rows]
     keys = (*chart.keys, *("",) * (len(chart.periods) - len(chart.keys)))
     names = [_moment(chart, index, language) for index in range(len(chart.periods))]

@@ -8,7 +8,16 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.slide import Slide
 from pptx.util import Inches
 
-from unisono.model.brief import CurveChart, HeatChart, IntervalChart, MapChart, TrendChart
+from unisono.model.brief import (
+    CurveChart,
+    Event,
+    HeatChart,
+    IntervalChart,
+    MapChart,
+    Mark,
+    TrendChart,
+    WaterfallChart,
+)
 from unisono.model.words import say
 from unisono.render.charts.lettering import width_of
 from unisono.render.charts.moments import spoken_period
@@ -56,6 +65,8 @@ def add_picture(slide: Slide, picture: Picture, language: str) -> None:
         return
     if isinstance(chart, MapChart):  # a slide's native chart has no intervals both ways
         chart = chart.ranked
+    if isinstance(chart, WaterfallChart):
+        chart = chart.parts
     if isinstance(chart, CurveChart):  # its first line keeps its bounds there
         chart = chart.main
     if isinstance(chart, HeatChart):
@@ -105,7 +116,13 @@ def _reference(chart: IntervalChart, language: str) -> str:
 
 
 def _happened(chart: TrendChart, language: str) -> str:
-    return " · ".join(f"{spoken_period(event.period, language)}: {event.label}" for event in chart.events)
+    told: list[Event | Mark] = [*chart.events, *chart.marks]
+    happened = [f"{spoken_period(each.period, language)}: {each.label}" for each in told]
+    if chart.target is not None and chart.estimates:
+        like = chart.estimates[0]
+        value = quantity_text(chart.target, like.unit, language, currency=like.currency)
+        happened.append(say("movement.chart.target", language_of(language), value=value))
+    return " · ".join(happened)
 
 
 def _key(slide: Slide, chart: HeatChart, language: str) -> None:

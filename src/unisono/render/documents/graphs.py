@@ -66,6 +66,8 @@ def add_trend(
         series.marker.format.line.fill.background()
         if number:
             series.marker.size = 2
+    for place in range(len(chart.periods) - chart.foreseen, len(chart.periods)):
+        made.plots[0].series[0].points[place].format.line.dash_style = MSO_LINE.DASH
     _last_label(made, chart.estimates, language)
     _axes(made, len(chart.periods))
     made.value_axis.tick_labels.number_format = FORMATS.get(_unit(chart.estimates), "General")

@@ -10,7 +10,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from unisono.model.brief import Brief, CurveChart, HeatChart, IntervalChart, MapChart
+from unisono.model.brief import Brief, CurveChart, HeatChart, IntervalChart, MapChart, WaterfallChart
 from unisono.model.estimate import Estimate
 from unisono.render.documents.sheet import Column, Entry, Note, Picture, Sheet, sheet_of
 
@@ -109,6 +109,7 @@ def _entry(number: int, entry: Entry, sheet: Sheet) -> Padding:
 def _picture(picture: Picture, *, told: bool) -> RenderableType:
     chart = picture.chart.ranked if isinstance(picture.chart, MapChart) else picture.chart
     chart = chart.main if isinstance(chart, CurveChart) else chart
+    chart = chart.parts if isinstance(chart, WaterfallChart) else chart
     if isinstance(chart, HeatChart):
         return _heat(chart)
     if not isinstance(chart, IntervalChart):
@@ -117,7 +118,8 @@ def _picture(picture: Picture, *, told: bool) -> RenderableType:
     table.add_column(overflow="fold", max_width=32)
     table.add_column(min_width=TRACK, no_wrap=True)
     estimates = [bar.estimate for bar in chart.rows]
-    for row, estimate in zip(picture.rows, estimates, strict=True):
+    rows = picture.rows[1:-1] if isinstance(picture.chart, WaterfallChart) else picture.rows
+    for row, estimate in zip(rows, estimates, strict=True):
         style = "" if row.known else "dim"
         drawn = Text(_interval(estimate, estimates), style="blue" if row.known else "dim", no_wrap=True)
         value, count = Text(row.value, style=style or "bold"), Text(row.count, style="dim")
@@ -166,7 +168,7 @@ def _heat(chart: HeatChart) -> RenderableType:
 
 
 def _last(picture: Picture) -> str:
-    last = next((row for row in reversed(picture.rows) if row.known), None)
+    last = next((row for row in reversed(picture.rows) if row.known and row.count), None)
     return _joined(last.label, last.value, last.detail, last.count) if last else ""
 
 

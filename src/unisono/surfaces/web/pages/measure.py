@@ -16,8 +16,9 @@ from unisono.surfaces.web.addresses import exports_of
 from unisono.surfaces.web.pages.drivers import drivers
 from unisono.surfaces.web.pages.integrity import integrity
 from unisono.surfaces.web.pages.metric import metric
-from unisono.surfaces.web.pages.value import value
+from unisono.surfaces.web.pages.moving import metric_contributions, metric_movement
 from unisono.surfaces.web.pages.staying import stays
+from unisono.surfaces.web.pages.value import value
 from unisono.surfaces.web.respond import part_of, respond
 from unisono.surfaces.web.seat import seat_of
 from unisono.surfaces.web.spark import spark_of
@@ -91,5 +92,7 @@ urlpatterns = [
     path("spark/<slug:slug>/", spark, name="spark"),
     path("integrity/", integrity, name="integrity"),
     path("staying/", stays, name="staying"),
+    path("<slug:slug>/movement/", metric_movement, name="metric_movement"),
+    path("<slug:slug>/contributions/", metric_contributions, name="metric_contributions"),
     path("<slug:slug>/", metric, name="metric"),
 ]

@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl
 from django.http import HttpRequest, HttpResponse
 
 from unisono.model.question import GRAINS, Grain
+from unisono.model.table import Table
 from unisono.model.words import say
 from unisono.render.dates import day_text
 from unisono.services.questions import grain_of
@@ -25,6 +26,7 @@ from unisono.services.trends.showing import (
 from unisono.surfaces.web.addresses import address_with, exports_of
 from unisono.surfaces.web.lens import lens_query
 from unisono.surfaces.web.pages.beside import groups_beside, periods_beside
+from unisono.surfaces.web.pages.moving import moved_by, moved_in, part_addresses
 from unisono.surfaces.web.respond import respond
 from unisono.surfaces.web.seat import Seat, seat_of
 
@@ -50,11 +52,19 @@ def metric(request: HttpRequest, slug: str) -> HttpResponse:
         "grain": grain,
         "downloads": exports_of(request, in_periods, seat),
         "kept": parse_qsl(lens_query(seat.lens)),
+        **part_addresses(request, slug),
         "periods": periods_beside(request.GET, told, seat),
         "groups": groups_beside(request.GET, found, seat),
     }
     tables = [in_periods]
     tables += [segment_table(found, seat.language)] if found else []
+    if "full" in request.GET:
+        for shown, more in (
+            moved_in(told, slug, grain, seat),
+            moved_by(slug, column, seat) if column else ({}, []),
+        ):
+            context |= shown
+            tables += more
     return respond(request, "web/metric.html", context, tables=tables)
 
 
@@ -90,3 +100,12 @@ def _split(found: Segments | None, columns: tuple[str, ...], seat: Seat) -> dict
         "found": found,
         "segment_chart": segment_chart(found, seat.language) if found and found.rows else None,
     }
+
+
+def _moving(
+    told: Trend, column: str, grain: Grain, seat: Seat
+) -> list[tuple[dict[str, object], list[Table]]]:
+    """What is fetched by itself otherwise: what moved, and who moved it."""
+    slug = told.series.slug
+    by = [moved_by(slug, column, seat)] if column else []
+    return [moved_in(told, slug, grain, seat), *by]
