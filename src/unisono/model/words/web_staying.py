@@ -52,8 +52,8 @@ _PAGE: dict[str, tuple[str, str, str]] = {
         "Share of customers still here each month, with its 95% interval",
     ),
     "staying.curve.median": (
-        "La mitad se va antes de {median} (entre {interval})",
-        "A metade sai antes de {median} (entre {interval})",
+        "La mitad se va antes de {median} ({interval})",
+        "A metade sai antes de {median} ({interval})",
         "Half leave before {median} ({interval})",
     ),
     "staying.curve.about": (
@@ -242,9 +242,12 @@ _AHEAD: dict[str, tuple[str, str, str]] = {
         "Months a customer will still stay",
     ),
     "staying.remaining.how": (
-        "Meses completos por venir; los lejanos valen menos, al {rate} al año.",
-        "Meses completos por vir; os distantes valem menos, a {rate} ao ano.",
-        "Whole months to come; those far away count less, at {rate} a year.",
+        "Meses completos por venir; los lejanos valen menos, al {rate} al año. Supone que lo que"
+        " aún no se ha visto seguirá el modelo.",
+        "Meses completos por vir; os distantes valem menos, a {rate} ao ano. Supõe que o"
+        " que ainda não se viu seguirá o modelo.",
+        "Whole months to come; those far away count less, at {rate} a year. It takes for"
+        " granted that what nobody has seen yet follows the model.",
     ),
     "staying.new": ("acaba de llegar", "acaba de chegar", "has just come"),
     "staying.check.fits": (

@@ -56,8 +56,9 @@ def curve_option(chart: CurveChart, *, language: str, width: int, palette: Palet
     plan = _plan(chart, language, width, narrow=narrow)
     names = _names(chart, plan, narrow=narrow)
     several = len([course for course in chart.courses if not course.foretold]) > 1
-    lines = [
-        _line(place, course, palette, several=several, name=names[place])
+    lines = [_line(place, course, palette, several=several) for place, course in enumerate(chart.courses)]
+    ends = [
+        _named(place, course, palette, several=several, name=names[place], moments=len(chart.moments))
         for place, course in enumerate(chart.courses)
     ]
     bands = [] if several else [band for course in chart.courses for band in _band(course, palette)]
@@ -79,7 +80,7 @@ def curve_option(chart: CurveChart, *, language: str, width: int, palette: Palet
             "axisLabel": {"show": False},
             "splitLine": {"show": False},
         },
-        "series": [rules, *bands, *lines],
+        "series": [rules, *bands, *ends, *lines],
     }
 
 
@@ -146,20 +147,15 @@ def _end(course: Course) -> float | None:
     return drawn(known[-1].value or 0.0, known[-1].unit) if known else None
 
 
-def _line(place: int, course: Course, palette: Palette, *, several: bool, name: tuple[str, float]) -> Option:
-    colours = (palette.data, palette.ink, palette.unknown, palette.shade4, palette.quiet, palette.shade5)
-    colour = colours[place % len(colours)] if several else palette.data
+def _line(place: int, course: Course, palette: Palette, *, several: bool) -> Option:
+    colour = _colour(place, palette, several=several)
     dash = DASHES[place % len(DASHES)] if several else [4, 4] if course.foretold else "solid"
-    last = max((i for i, each in enumerate(course.estimates) if each.known), default=-1)
-    data: list[Option] = []
-    for index, each in enumerate(course.estimates):
-        if each.value is None:
-            data.append({"value": "-"})
-            continue
-        data.append({"value": drawn(each.value, each.unit)})
-        if index == last:
-            inside = index < len(course.estimates) - 1
-            data[-1].update(symbol="circle", symbolSize=6, label=_label(name, colour, inside=inside))
+    last = _last(course)
+    data: list[Option] = [
+        {"value": "-" if each.value is None else drawn(each.value, each.unit)} for each in course.estimates
+    ]
+    if last >= 0:
+        data[last].update(symbol="circle", symbolSize=6)
     return {
         "type": "line",
         "step": "end",
@@ -173,19 +169,44 @@ def _line(place: int, course: Course, palette: Palette, *, several: bool, name: 
     }
 
 
-def _label(name: tuple[str, float], colour: str, *, inside: bool) -> Option:
-    """The name at the end of its line; above it, where another line goes on from there."""
+def _named(
+    place: int, course: Course, palette: Palette, *, several: bool, name: tuple[str, float], moments: int
+) -> Option:
+    """A line's name: at the right edge, however long the line; over its course, where another goes on."""
     words, moved = name
-    return {
+    end, last = _end(course), _last(course)
+    inside = not several and last < moments - 1
+    label: Option = {
         "show": True,
-        "position": "top" if inside else "right",
+        "position": "right",
         "distance": 7,
-        "offset": [0, 0 if inside else round(moved, 1)],
+        "offset": [0, -LETTER if inside else round(moved, 1)],
         "formatter": words.replace("{", "{\u2060"),
-        "color": colour,
+        "color": _colour(place, palette, several=several),
         "fontWeight": 600,
         "fontSize": LETTER,
     }
+    data: list[Option] = []
+    if end is not None and last >= 0:
+        middle = course.estimates[last // 3]  # a falling line leaves room over it
+        spot = [last // 3, drawn(middle.value or 0.0, middle.unit)] if inside else [moments - 1, end]
+        data.append({"value": spot, "label": label})
+    hidden: Option = {
+        "symbol": "circle",
+        "symbolSize": 1,
+        "itemStyle": {"opacity": 1, "color": palette.ground},
+    }
+    return {"type": "scatter", **hidden, "silent": True, "z": 5, "data": data}
+
+
+def _colour(place: int, palette: Palette, *, several: bool) -> str:
+    colours = (palette.data, palette.ink, palette.unknown, palette.data, palette.quiet)
+    return colours[place % len(colours)] if several else palette.data
+
+
+def _last(course: Course) -> int:
+    """The place of a line's last known moment; -1 where it has none."""
+    return max((place for place, each in enumerate(course.estimates) if each.known), default=-1)
 
 
 def _band(course: Course, palette: Palette) -> list[Option]:
