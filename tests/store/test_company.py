@@ -150,3 +150,28 @@ def test_what_a_recipe_offers_is_checked_alike(tmp_path: Path) -> None:
     with pytest.raises(CompanyError, match="company_language"):
         company_from(tmp_path, {"languages": ["tlh"]})
     assert company_from(tmp_path, {"languages": "en"}).languages == ("en",)
+
+
+def test_a_company_may_say_how_much_each_score_counts(tmp_path: Path) -> None:
+    (tmp_path / "company.toml").write_text('name = "X"\n[score_weights]\nnps = 2\ncsat = 1.5\n')
+    assert read_company(tmp_path).score_weights == (("nps", 2.0), ("csat", 1.5))
+    (tmp_path / "company.toml").write_text('name = "X"\n')
+    assert read_company(tmp_path).score_weights == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "score_weights = 3",
+        "[score_weights]\nhappiness = 1",
+        "[score_weights]\nnps = -1",
+        '[score_weights]\nnps = "much"',
+        "[score_weights]\nnps = true",
+        "[score_weights]\nces = inf",
+        "[score_weights]\nces = nan",
+    ],
+)
+def test_what_can_t_be_a_weight_is_refused(tmp_path: Path, told: str) -> None:
+    (tmp_path / "company.toml").write_text(told)
+    with pytest.raises(CompanyError, match="company_weights"):
+        read_company(tmp_path)

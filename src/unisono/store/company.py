@@ -18,6 +18,7 @@ from unisono.store.rewriting import Value, rewritten
 FILE = "company.toml"
 LANGUAGES = ("es", "pt", "en")
 SCORES = ("nps", "csat", "ces")
+SCORES = ("nps", "csat", "ces")
 DEFAULTS: dict[str, int | float] = {"ltv_horizon_months": 36, "discount_rate": 0.1}
 BOUNDS = {"ltv_horizon_months": (1, 120), "discount_rate": (0, 1)}
 """How far ahead customers may be valued, and how much less money may count a year later."""
@@ -69,6 +70,7 @@ def company_from(folder: Path, told: dict[str, object]) -> Company:
         else (str(earned),),
         ltv_horizon_months=_within("ltv_horizon_months", told, whole=True),
         discount_rate=_within("discount_rate", told, whole=False),
+        score_weights=_score_weights(told.get("score_weights", {})),
     )
     _check(company)
     return company
@@ -115,6 +117,17 @@ def change_company(folder: Path, told: Mapping[str, Value]) -> Company:
     company = company_from(folder, tomllib.loads(after))
     _write(folder, after)
     return company
+
+
+def _score_weights(told: object) -> tuple[tuple[str, float], ...]:
+    """How much each score counts, as `[score_weights]` says; what can't be a weight is refused."""
+    if not isinstance(told, dict):
+        raise CompanyError("company_weights", weights=told)
+    for name, weight in told.items():
+        number = isinstance(weight, int | float) and not isinstance(weight, bool)
+        if name not in SCORES or not number or not 0 <= weight < math.inf:
+            raise CompanyError("company_weights", weights=f"{name} = {weight}")
+    return tuple((name, float(weight)) for name, weight in told.items())
 
 
 def _score_weights(told: object) -> tuple[tuple[str, float], ...]:
