@@ -12,7 +12,7 @@ from unisono.stats.lifetime.cells import Array
 from unisono.stats.lifetime.fitting import FEWEST_REPEATERS, NOTHING, drawn, stands_out
 from unisono.stats.lifetime.surface import Place, Surface, climb
 
-START = np.array([2.0, 3.0, 1.0])  # v beside the mean, which is 1
+START = np.array([2.0, 3.0, 1.0])  # v beside what is usual, which is 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,7 +113,8 @@ def fit_spend(frequency: ArrayLike, mean_value: ArrayLike, count: ArrayLike | No
     why = _why_not(z, customers)
     if why:
         return _nothing(customers, None, why)
-    unit, correlation = float(n @ z) / customers, _correlation(x, z, n)
+    # the geometric mean: where there are giants, it still is of everybody's size
+    unit, correlation = float(np.exp(n @ np.log(z) / customers)), _correlation(x, z, n)
     peak = climb(_surface(x, z / unit, n), START)
     parameters = np.exp(peak.logs) * (1, 1, unit)
     if not stands_out(peak):
