@@ -130,17 +130,6 @@ def _score_weights(told: object) -> tuple[tuple[str, float], ...]:
     return tuple((name, float(weight)) for name, weight in told.items())
 
 
-def _score_weights(told: object) -> tuple[tuple[str, float], ...]:
-    """How much each score counts, as `[score_weights]` says; what can't be a weight is refused."""
-    if not isinstance(told, dict):
-        raise CompanyError("company_weights", weights=told)
-    for name, weight in told.items():
-        number = isinstance(weight, int | float) and not isinstance(weight, bool)
-        if name not in SCORES or not number or not 0 <= weight < math.inf:
-            raise CompanyError("company_weights", weights=f"{name} = {weight}")
-    return tuple((name, float(weight)) for name, weight in told.items())
-
-
 def _write(folder: Path, text: str) -> None:
     with exporting(folder / FILE) as path:
         written = path.with_suffix(".new")
