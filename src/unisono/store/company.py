@@ -18,7 +18,6 @@ from unisono.store.rewriting import Value, rewritten
 FILE = "company.toml"
 LANGUAGES = ("es", "pt", "en")
 SCORES = ("nps", "csat", "ces")
-SCORES = ("nps", "csat", "ces")
 DEFAULTS: dict[str, int | float] = {"ltv_horizon_months": 36, "discount_rate": 0.1}
 BOUNDS = {"ltv_horizon_months": (1, 120), "discount_rate": (0, 1)}
 """How far ahead customers may be valued, and how much less money may count a year later."""
