@@ -14,7 +14,7 @@ from unisono.model.finding import Finding
 from unisono.model.lens import Lens
 from unisono.model.question import Figure, Question
 from unisono.services.companies import edition_of, reader_of
-from unisono.services.measure import answer
+from unisono.services.measure import Read, answer, read_together
 from unisono.services.questions import moment_of
 from unisono.services.rights import allow
 from unisono.store.warehouse import Reader
@@ -97,9 +97,9 @@ def ask(
     company: Company, reader: Reader, context: Context, questions: Iterable[Question]
 ) -> dict[Question, tuple[Figure, ...]]:
     """The answers through the context's lens, by the question as it was put, each asked once."""
-    return {
-        question: _through(company, reader, context.lens, question) for question in dict.fromkeys(questions)
-    }
+    asked = dict.fromkeys(questions)
+    read = read_together(reader, (context.lens.through(question) for question in asked))
+    return {question: _through(company, reader, context.lens, question, read) for question in asked}
 
 
 def answers_of(reader: Reader, need: Needs, figures: dict[Question, tuple[Figure, ...]]) -> Answers:
@@ -112,9 +112,11 @@ def ranked(found: Sequence[Finding]) -> list[Finding]:
     return sorted(found, key=lambda finding: -((finding.stake.value if finding.stake else None) or 0.0))
 
 
-def _through(company: Company, reader: Reader, lens: Lens, question: Question) -> tuple[Figure, ...]:
+def _through(
+    company: Company, reader: Reader, lens: Lens, question: Question, read: Read
+) -> tuple[Figure, ...]:
     """One answer; none where the lens begins after the last day the question can ask for."""
     asked = lens.through(question)
     if asked.since and asked.until and asked.since > asked.until:
         return ()
-    return answer(company, reader, asked)
+    return answer(company, reader, asked, read)

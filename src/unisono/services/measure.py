@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from unisono.loop.measure.catalogue import METRICS, metric_of
 from unisono.loop.measure.metric import Metric
 from unisono.loop.measure.open import filter_text, formula, rows_kernel
 from unisono.loop.measure.stated import with_stated
+from unisono.loop.measure.together import together
 from unisono.model.company import Company
 from unisono.model.question import Figure, Question, read_key
 from unisono.services.companies import edition_of, reader_of
@@ -20,6 +21,9 @@ from unisono.services.placed import unplaced, without_value
 from unisono.services.rights import allow
 from unisono.services.rows import CENTS
 from unisono.store.warehouse import Reader
+
+Read = Mapping[Question, Sequence[dict[str, Any]]]
+"""Rows of kernels by the question they answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +60,32 @@ def measure_all(company: Company, questions: Sequence[Question]) -> tuple[tuple[
     allow(company, "see_figures")
     edition = edition_of(company, questions[0].edition if questions else None)
     with reader_of(company, edition) as reader:
-        return tuple(answer(company, reader, question) for question in questions)
+        read = read_together(reader, questions)
+        return tuple(answer(company, reader, question, read) for question in questions)
 
 
-def answer(company: Company, reader: Reader, question: Question) -> tuple[Figure, ...]:
-    """Answer a question from an edition that is already open."""
+def answer(
+    company: Company, reader: Reader, question: Question, read: Read | None = None
+) -> tuple[Figure, ...]:
+    """Answer a question from an edition that is already open, or from what was `read_together` of it."""
     asked = replace(question, edition=reader.edition.number)
-    kernel = kernel_for(asked, extras=reader.edition.extras, cubes=reader.cubes)
+    rows = read.get(question) if read else None
+    kernel = kernel_for(asked, extras=reader.edition.extras, cubes=reader.cubes) if rows is None else None
     reason = unplaced(company, reader.edition, asked)
     if reason is not None:
         return (without_value(asked, reason),)
-    rows = reader.ask(with_stated(kernel, company.stated))
-    return figures_from(asked, rows, currency=company.currency)
+    if kernel is not None:
+        rows = reader.ask(with_stated(kernel, company.stated))
+    return figures_from(asked, rows or (), currency=company.currency)
+
+
+def read_together(reader: Reader, questions: Iterable[Question]) -> Read:
+    """What metrics that share their rows say of the same groups and days, read in one pass of their cube."""
+    read: dict[Question, list[dict[str, Any]]] = {}
+    for several in together(questions, reader.edition.extras, reader.cubes):
+        rows = reader.ask(several.kernel)
+        read |= {question: several.rows_of(question, rows) for question in several.questions}
+    return read
 
 
 def open_figure(company: Company, key: str, *, language: str, limit: int = 100) -> OpenedFigure:

@@ -68,8 +68,8 @@ def column_name(found: Found) -> str:
 def cubes(extras: Extras, zone: str) -> tuple[Cube, ...]:
     """Every cube of a company with these own columns, on this clock.
 
-    Metrics whose rows depend on the question's days, or that first add up by customer, are in none:
-    their sums can't be added up from days.
+    Metrics whose rows depend on the question's days or on what the company says of itself, or that first
+    add up by customer, are in none: their sums can't be added up from days.
 
     >>> "revenue_per_customer" in [metric.slug for cube in cubes({}, "UTC") for metric in cube.metrics]
     False
@@ -102,7 +102,7 @@ def _same_rows(metric: Metric) -> Base | None:
     """The rows of a metric where they, and their sums, are the same whatever is asked; else None."""
     base = metric.base(Question(metric.slug))
     days = Question(metric.slug, grain="month", since=date(2020, 2, 3), until=date(2020, 3, 4))
-    additive = not (metric.per or base.windowed) and metric.base(days) == base
+    additive = not (metric.per or base.windowed or base.stated) and metric.base(days) == base
     return base if additive else None
 
 

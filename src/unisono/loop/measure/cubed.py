@@ -7,7 +7,7 @@ of tables as they stand, split by what belongs to the row itself or to its own c
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import sqlglot
@@ -54,15 +54,22 @@ def cube_kernel(question: Question, extras: Extras, cubes: Cubes) -> Kernel | No
         As `kernel_for`.
     """
     fit = fitting_cube(question, extras, cubes)
-    if fit is None:
-        return None
+    return None if fit is None else kernel_of(fit, (fit.metric,), cubes, named="{sum}")
+
+
+def kernel_of(fit: Fit, metrics: Sequence[Metric], cubes: Cubes, *, named: str) -> Kernel:
+    """The SQL that asks a cube for some of its metrics; each sum is called as `named` says."""
     kept = cubes.columns[fit.cube.name]
     keys = [f"g{place}" for place in range(len(fit.groups))] + (["period"] if fit.grain else [])
     told = [f"{sql} as g{place}" for place, sql in enumerate(fit.groups)]
     told += [f"{fit.grain} as period"] if fit.grain else []
-    columns = {each.name: quoted(column_with(fit.metric, each.name, kept)) for each in sums_of(fit.metric)}
-    told.append(over_parts(sums_of(fit.metric), columns))
-    conditions = (f"{columns['n']} > 0", *fit.conditions)
+    said = []
+    for metric in metrics:
+        sums = sums_of(metric)
+        columns = {each.name: quoted(column_with(metric, each.name, kept)) for each in sums}
+        told.append(over_parts(sums, columns, named=named.format(slug=metric.slug, sum="{}")))
+        said.append(f"{columns['n']} > 0")
+    conditions = (f"({' or '.join(said)})", *fit.conditions)
     counted = ", ".join(_counted(table, cubes) for table in fit.cube.base.counted)
     sql = [
         f"with cells as (\n  select {', '.join(told)}\n  from {fit.cube.name} as base",

@@ -83,13 +83,13 @@ def over_rows(sums: Sequence[Sum], *, named: str = "{}", **columns: str) -> str:
     )
 
 
-def over_parts(sums: Sequence[Sum], columns: Mapping[str, str] = _AS_NAMED) -> str:
+def over_parts(sums: Sequence[Sum], columns: Mapping[str, str] = _AS_NAMED, *, named: str = "{}") -> str:
     """The same sums, of sums that stand in these columns, by name; else in columns called like them.
+
+    `named` says how exactly each is called.
 
     >>> over_parts(SUMS[:1], {"n": '"nps:n"'})
     'cast(sum("nps:n") as bigint) as n'
     """
-    return ", ".join(
-        f"cast({each.joined}({columns.get(each.name, each.name)}) as {each.type}) as {each.name}"
-        for each in sums
-    )
+    joined = ((each, f"{each.joined}({columns.get(each.name, each.name)})") for each in sums)
+    return ", ".join(f"cast({sql} as {each.type}) as {named.format(each.name)}" for each, sql in joined)

@@ -15,7 +15,7 @@ from unisono.model.estimate import Estimate, Reason
 from unisono.model.lens import Lens
 from unisono.model.question import Figure, Question
 from unisono.services.diagnose import context_of
-from unisono.services.measure import answer
+from unisono.services.measure import Read, answer
 from unisono.services.trends.naming import column_text
 from unisono.stats.moments import Moments
 from unisono.store.warehouse import Reader
@@ -73,10 +73,12 @@ def over_before(slug: str, span: Span, lens: Lens) -> Question | None:
     return Question(slug, where=lens.where, since=since, until=until)
 
 
-def ask(company: Company, reader: Reader, question: Question, language: str) -> tuple[Figure, ...]:
+def ask(
+    company: Company, reader: Reader, question: Question, language: str, read: Read | None = None
+) -> tuple[Figure, ...]:
     """The answer to a question; one figure with its reason where the metric can't be looked at so."""
     try:
-        return answer(company, reader, question)
+        return answer(company, reader, question, read)
     except QuestionError as refused:
         reason = _reason(question, refused, language)
     estimate = Estimate(None, None, None, 0, metric_of(question.metric).unit, reason=reason)

@@ -14,11 +14,11 @@ from unisono.loop.plan.cited import NEVER_COMPARED
 from unisono.model.company import Company
 from unisono.model.estimate import Estimate, Reason
 from unisono.model.lens import Lens
-from unisono.model.question import Figure
+from unisono.model.question import Figure, Question
 from unisono.model.table import Table, TableColumn, TableRow
 from unisono.model.words import say
 from unisono.services.companies import edition_of, reader_of
-from unisono.services.measure import answer
+from unisono.services.measure import Read, answer, read_together
 from unisono.services.rights import allow
 from unisono.services.trends.changing import Change, changes, over_time, short_words
 from unisono.services.trends.looking import Span, ask, known_metric, over, over_before, span_through
@@ -122,8 +122,14 @@ def _cards(
     company: Company, reader: Reader, span: Span, lens: Lens, language: str
 ) -> tuple[list[MetricCard], int, int]:
     """A card for each metric; their changes are looked at together, so that chance has its due."""
-    now = [ask(company, reader, over(metric.slug, span, lens), language)[0] for metric in METRICS]
-    pairs = [over_time(_before(company, reader, figure, span, lens), figure) for figure in now]
+    asked = [over(metric.slug, span, lens) for metric in METRICS]
+    before = [over_before(metric.slug, span, lens) for metric in METRICS]
+    read = read_together(reader, [*asked, *filter(None, before)])
+    now = [ask(company, reader, question, language, read)[0] for question in asked]
+    pairs = [
+        over_time(_before(company, reader, question, figure, read), figure)
+        for question, figure in zip(before, now, strict=True)
+    ]
     moved = changes(pairs)
     cards = [
         _card(metric, figure, changed, language)
@@ -133,11 +139,12 @@ def _cards(
     return cards, sum(changed.beyond for changed in compared), len(compared)
 
 
-def _before(company: Company, reader: Reader, figure: Figure, span: Span, lens: Lens) -> Figure | None:
-    question = over_before(figure.question.metric, span, lens)
+def _before(
+    company: Company, reader: Reader, question: Question | None, figure: Figure, read: Read
+) -> Figure | None:
     if question is None or not figure.estimate.known or figure.question.metric in NEVER_COMPARED:
         return None
-    return answer(company, reader, question)[0]
+    return answer(company, reader, question, read)[0]
 
 
 def _periods(

@@ -59,6 +59,8 @@ class Reader:
         self._heads: dict[str, str] = {}
         self._told: OrderedDict[tuple[object, ...], list[dict[str, Any]]] = OrderedDict()
         self._making = RLock()
+        if kept:  # files never change under their names
+            self._engine.execute("set parquet_metadata_cache = true")
         local = f"timezone({quoted(zone)}, make_timestamptz(us))"
         self._engine.execute(f"create macro local_time(us) as {local}")
         self._engine.execute(f"create macro local_day(us) as ({local}::date - date '1970-01-01')::integer")
