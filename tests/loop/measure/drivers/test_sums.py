@@ -151,7 +151,7 @@ def test_what_was_planted_is_found_and_nothing_else(company: Company, rows: Rows
 
 
 def test_one_block_alone_is_counted_as_well(company: Company, rows: Rows, plan: Plan) -> None:
-    small = Plan(plan.drivers[:2], (), plan.n)
+    small = Plan(plan.drivers[:2], (), plan.n, plan.squares)
     assert len(small.blocks) == 1
     found = products_from(small, by_column(company, products_kernel(rows, small)))
     z, y, w, _ = at_hand(company, rows, small)

@@ -57,11 +57,13 @@ class Plan:
     """What enters, in blocks that the engine counts together, and what was left out, with the reason.
 
     Reasons: `never` (no row has it), `one_level` (all rows alike), `too_few` (under 30 rows differ).
+    `squares` is Σwv² of all rows.
     """
 
     drivers: tuple[Driver, ...]
     left_out: tuple[tuple[Candidate, str], ...]
     n: int
+    squares: float = 0.0
 
     @property
     def blocks(self) -> tuple[tuple[int, ...], ...]:
@@ -102,7 +104,15 @@ def planned(rows: Rows, counts: Sequence[Mapping[str, Any]]) -> Plan:
             drivers.append(found)
         else:
             left.append((candidate, found))
-    return Plan(tuple(drivers), tuple(left), n)
+    return Plan(tuple(drivers), tuple(left), n, _squares(rows, counts))
+
+
+def _squares(rows: Rows, counts: Sequence[Mapping[str, Any]]) -> float:
+    """Σwv², which the levels of any one candidate add up to."""
+    if not rows.candidates:
+        return 0.0
+    column = f"d_{rows.candidates[0].slug}"
+    return float(sum(row.get("wvv") or 0.0 for row in counts if row.get(column) is not None))
 
 
 def _driver(candidate: Candidate, seen: Mapping[str, int]) -> Driver | str:
@@ -114,13 +124,15 @@ def _driver(candidate: Candidate, seen: Mapping[str, int]) -> Driver | str:
     if len(told) == 1:
         return "one_level"
     groups, rest = _ordered(told) if candidate.ordered else _beside(told)
+    if not groups:
+        return "too_few"
     if without >= LEAST_ROWS:
         groups.append((("",), without))
     elif without and candidate.ordered:
         groups[0] = ((*groups[0][0], ""), groups[0][1] + without)
     elif without:
         rest = len(groups) - 1 if rest is None else rest
-    if len(groups) - (groups[-1][0] == ("",)) < 2:
+    if sum(values != ("",) for values, _ in groups) < 2:
         return "too_few"
     levels, counts = zip(*groups, strict=True)
     return Driver(candidate, levels, counts, rest)
