@@ -39,7 +39,7 @@ COLUMNS = (
     "customer.region",
 )
 """What customers' value is worth being split by, the most telling first."""
-MOST_REMEMBERED, PAGE, MOST = 64, 50, 100_000
+MOST_REMEMBERED, PAGE, MOST = 64, 20, 100_000
 
 
 def value_of(company: Company, lens: Lens, *, by: str = "", as_of: int | datetime | None = None) -> Value:

@@ -107,14 +107,16 @@ def group_table(found: Value, language: str) -> Table:
 def people_table(found: Worthiest, language: str, currency: str, addresses: tuple[str, ...] = ()) -> Table:
     """Who is worth what; each row leads to its customer's page where there is an address."""
     kinds = {"value": "estimate", "alive": "share", "earned": "text", "served": "text"}
-    names = ("customer", "code", "value", "alive", "earned", "served")
+    # Under contract everybody listed is a customer for sure: a column of 100 % would say nothing.
+    doubtful = any(one.alive is not None and one.alive < 1 for one in found.rows)
+    names = ("customer", "code", "value", *(("alive",) if doubtful else ()), "earned", "served")
     rows = tuple(
         TableRow(
             (
                 one.name or one.customer,
                 one.customer,
                 one.value,
-                one.alive,
+                *((one.alive,) if doubtful else ()),
                 _money(one.earned, currency, language),
                 _money(one.served, currency, language),
             ),
