@@ -124,9 +124,18 @@ def effect_text(effect: Effect, language: str) -> str:
         metric=name,
         with_all=estimate_text(effect.with_all, language),
         without=estimate_text(effect.without, language),
-        change=change_text(effect.change, language),
+        change=_bounded(effect.change, language),
         removed=count_text(effect.removed, language),
     )
+
+
+def _bounded(change: Estimate, language: str) -> str:
+    """A change with its bounds: −1,4 puntos, de −1,5 a −1,2."""
+    if change.low is None or change.high is None:
+        return change_text(change, language)
+    ends = (change_text(replace(change, value=end), language) for end in (change.low, change.high))
+    low, high = (end.rsplit(" ", 1)[0] for end in ends)
+    return f"{change_text(change, language)}; {say('number.interval', language, low=low, high=high)}"
 
 
 def in_words(estimate: Estimate, language: str) -> Estimate:
