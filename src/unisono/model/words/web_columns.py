@@ -19,6 +19,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "column.promise_kind": ("Tipo de promesa", "Tipo de promessa", "Kind of promise"),
     "column.kept": ("Cumplida o rota", "Cumprida ou quebrada", "Kept or broken"),
     "column.plan": ("Plan", "Plano", "Plan"),
+    "column.department": ("Área", "Área", "Department"),
+    "column.kpi": ("Indicador", "Indicador", "Metric"),
     "column.product": ("Producto", "Produto", "Product"),
     "column.stage": ("Etapa", "Etapa", "Stage"),
     "column.lateness": ("Puntualidad de la entrega", "Pontualidade da entrega", "How late it came"),
