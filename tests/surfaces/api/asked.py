@@ -49,6 +49,10 @@ def operations() -> dict[str, Operation]:
         "integrity": Operation("GET", "/measure/integrity", "see_figures"),
         "value": Operation("GET", "/measure/value?by=customer.segment", "see_figures"),
         "value_of_customer": Operation("GET", "/customers/nobody/value", "see_customers"),
+        "movement": Operation("GET", "/measure/movement?metric=nps", "see_figures"),
+        "contributions": Operation(
+            "GET", "/measure/contributions?metric=nps&by=customer.country", "see_figures"
+        ),
         "open_figure": Operation("GET", "/figure?key=nps@1&limit=3", "see_rows"),
         "staying": Operation("GET", "/measure/staying?by=customer.segment", "see_figures"),
         "findings": Operation("GET", "/findings", "see_figures"),

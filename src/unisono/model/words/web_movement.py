@@ -48,14 +48,14 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "It got worse by {change}, from {before} to {after}, around {day}.",
     ),
     "movement.change.dates": (
-        "Con 90 % de seguridad, entre el {first} y el {last}. Cambio entre {interval}.",
-        "Com 90 % de segurança, entre {first} e {last}. Mudança entre {interval}.",
-        "With 90 % confidence, between {first} and {last}. Change between {interval}.",
+        "Con 90 % de seguridad, entre el {first} y el {last}. Cambio: intervalo {interval}.",
+        "Com 90 % de segurança, entre {first} e {last}. Mudança: intervalo {interval}.",
+        "With 90 % confidence, between {first} and {last}. Change: interval {interval}.",
     ),
     "movement.change.date": (
-        "Con 90 % de seguridad, ese mismo día. Cambio entre {interval}.",
-        "Com 90 % de segurança, nesse mesmo dia. Mudança entre {interval}.",
-        "With 90 % confidence, that very day. Change between {interval}.",
+        "Con 90 % de seguridad, ese mismo día. Cambio: intervalo {interval}.",
+        "Com 90 % de segurança, nesse mesmo dia. Mudança: intervalo {interval}.",
+        "With 90 % confidence, that very day. Change: interval {interval}.",
     ),
     "movement.change.during": (
         "En esos días: {events}. Coincidir en el tiempo no es ser la causa.",
@@ -63,14 +63,14 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "In those days: {events}. Happening together is not being the cause.",
     ),
     "movement.drift.better": (
-        "Además mejora despacio: {change} desde el {first} (entre {interval}).",
-        "Além disso melhora devagar: {change} desde {first} (entre {interval}).",
-        "It also improves slowly: {change} since {first} (between {interval}).",
+        "Además mejora despacio: {change} desde el {first} (intervalo {interval}).",
+        "Além disso melhora devagar: {change} desde {first} (intervalo {interval}).",
+        "It also improves slowly: {change} since {first} (interval {interval}).",
     ),
     "movement.drift.worse": (
-        "Además empeora despacio: {change} desde el {first} (entre {interval}).",
-        "Além disso piora devagar: {change} desde {first} (entre {interval}).",
-        "It also gets worse slowly: {change} since {first} (between {interval}).",
+        "Además empeora despacio: {change} desde el {first} (intervalo {interval}).",
+        "Além disso piora devagar: {change} desde {first} (intervalo {interval}).",
+        "It also gets worse slowly: {change} since {first} (interval {interval}).",
     ),
     "movement.odd.title": ("Días raros", "Dias estranhos", "Odd days"),
     "movement.odd.none": (
@@ -89,9 +89,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "movement.odd.worse": ("peor de lo esperado", "pior que o esperado", "worse than expected"),
     "movement.forecast.title": ("Qué puede venir", "O que pode vir", "What may come"),
     "movement.forecast.text": (
-        "Si sigue como hasta ahora, en {period} estará en {value} (entre {interval}, con 95 % de seguridad).",
-        "Se continuar como até agora, em {period} estará em {value} (entre {interval}, com 95 % de segurança).",
-        "If it goes on as it has, in {period} it will be {value} (between {interval}, 95 % confidence).",
+        "Si sigue como hasta ahora, en {period} estará en {value} (intervalo {interval}, con 95 % de seguridad).",
+        "Se continuar como até agora, em {period} estará em {value} (intervalo {interval}, com 95 % de segurança).",
+        "If it goes on as it has, in {period} it will be {value} (interval {interval}, 95 % confidence).",
     ),
     "movement.forecast.trend": (
         "Cuenta con que siga la tendencia de los últimos meses, cada vez más suave: así habría acertado más.",
@@ -201,9 +201,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "contributions.after": ("Ahora", "Agora", "Now"),
     "contributions.others": ("Los demás", "Os demais", "All others"),
     "contributions.same": (
-        "La cifra no se movió más allá del azar ({change}). Su parte de cambio propio es {rate} y la de mezcla {mix}.",
-        "O número não se moveu além do acaso ({change}). A parte de mudança própria é {rate} e a de mistura {mix}.",
-        "The figure didn't move beyond chance ({change}). Its part of own change is {rate}, that of mix {mix}.",
+        "La cifra no se movió más allá del azar ({change}). Su parte de cambio propio es {rate} y la de su peso {mix}.",
+        "O número não se moveu além do acaso ({change}). A parte de mudança própria é {rate} e a do seu peso {mix}.",
+        "The figure didn't move beyond chance ({change}). Its part of own change is {rate}, that of their weight {mix}.",
     ),
     "contributions.rate": (
         "De {change}, {rate} vienen de que cambió la experiencia dentro de cada {column}, y {mix} de que cambió cuánto"
@@ -227,9 +227,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
         " {mix}. In all, {change}.",
     ),
     "contributions.bounds": (
-        "Cambio propio entre {rate}; mezcla entre {mix} (95 %).",
-        "Mudança própria entre {rate}; mistura entre {mix} (95 %).",
-        "Own change between {rate}; mix between {mix} (95 %).",
+        "Cambio propio: intervalo {rate}; peso: intervalo {mix} (95 %).",
+        "Mudança própria: intervalo {rate}; peso: intervalo {mix} (95 %).",
+        "Own change: interval {rate}; weight: interval {mix} (95 %).",
     ),
     "contributions.table": (
         "Cuánto aportó cada {column} al cambio",

@@ -14,7 +14,7 @@ from unisono.loop.measure.spans import DAY, period_after, start_of_period
 from unisono.loop.plan.cited import NEVER_COMPARED
 from unisono.model.company import Company
 from unisono.model.lens import Lens
-from unisono.model.question import Figure, Grain
+from unisono.model.question import GRAINS, Figure, Grain
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.rights import allow
 from unisono.services.trends.looking import Span, ask, known_metric, over, span_through
@@ -105,6 +105,8 @@ def _told(metric: Metric, steps: Steps, span: Span, grain: Grain) -> Movement:
 def _with_forecast(told: Movement, unit: InUnit, watched: Watched, grain: Grain) -> Movement:
     """The coming periods, each as the mean of the steps it is made of, by the rows they will likely have."""
     steps = unit.steps
+    if GRAINS.index(grain) < GRAINS.index(steps.grain):
+        return told  # nothing is known of single days where weeks are watched
     days = _coming(day_of(int(steps.course.step[-1]), steps.grain), grain)
     last = step_of(period_after(days[-1], grain) - DAY, steps.grain)
     horizon = last - int(steps.course.step[-1])

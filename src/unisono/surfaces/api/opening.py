@@ -30,6 +30,7 @@ from unisono.surfaces.api.operations import (
     integrity,
     jobs,
     knowing,
+    movement,
     staying,
     value,
 )
@@ -83,7 +84,7 @@ api = Api(
     auth=Token(),
     throttle=[TokenRate()],
 )
-for room in (company, figures, integrity, drivers, staying, knowing, value, customers, data, jobs):
+for room in (company, figures, movement, integrity, drivers, staying, knowing, value, customers, data, jobs):
     api.add_router("", room.router)
 problems.teach(api)
 

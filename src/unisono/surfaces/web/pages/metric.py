@@ -59,10 +59,7 @@ def metric(request: HttpRequest, slug: str) -> HttpResponse:
     tables = [in_periods]
     tables += [segment_table(found, seat.language)] if found else []
     if "full" in request.GET:
-        for shown, more in (
-            moved_in(told, slug, grain, seat),
-            moved_by(slug, column, seat) if column else ({}, []),
-        ):
+        for shown, more in _moving(told, column, grain, seat):
             context |= shown
             tables += more
     return respond(request, "web/metric.html", context, tables=tables)
