@@ -130,3 +130,14 @@ def test_where_to_begin_is_at_the_mean_rate():
     assert start[0] / start[1] == pytest.approx(2)
     assert BG.parameters == ("r", "alpha", "a", "b")
     assert BG.times == (False, True, False, False)
+
+
+@pytest.mark.parametrize("process", BOTH)
+def test_many_cells_are_worked_on_in_parts_that_add_up(process):
+    ages = np.linspace(40, 400, 20_000)
+    cells = Cells(np.full(20_000, 3.0), ages / 2, ages, np.ones(20_000))
+    halves = [cells.only(slice(0, 9_000)), cells.only(slice(9_000, None))]
+    whole, parts = process.surface(cells)(THETA), [process.surface(half)(THETA) for half in halves]
+    assert whole.height == pytest.approx(sum(part.height for part in parts))
+    assert whole.slope == pytest.approx(sum(part.slope for part in parts))
+    assert whole.bend == pytest.approx(sum(part.bend for part in parts))

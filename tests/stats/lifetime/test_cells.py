@@ -123,3 +123,15 @@ def test_many_large_columns_do_not_overflow():
     first, kind = distinct(large, large[::-1], large, large[::-1])
     assert first.size == len({*kind.tolist()}) == 2
     assert kind[0] == kind[2] != kind[1]
+
+
+@given(CUSTOMERS)
+def test_the_quick_way_for_whole_numbers_is_the_other_way(customers):
+    columns = np.array(customers, dtype=float).T
+    assert rows(Cells.of(*columns)) == rows(Cells.of(*columns, np.ones(len(customers))))
+
+
+def test_whole_numbers_too_large_for_one_go_the_other_way():
+    large = [2.0**40, 2.0**40, 5.0]
+    cells = Cells.of([1, 1, 0], [2.0**39, 2.0**39, 0], large)
+    assert rows(cells) == [(0, 0, 5, 1), (1, 2.0**39, 2.0**40, 2)]

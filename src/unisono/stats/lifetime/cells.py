@@ -64,12 +64,16 @@ class Cells:
         x, last, known = (np.asarray(column, dtype=float).ravel() for column in (frequency, recency, age))
         each = np.ones_like(x) if count is None else np.asarray(count, dtype=float).ravel()
         given = cls(x, last, known, each)
+        whole = _whole(x, known, last) if count is None else None
+        if whole is not None:
+            (x, known, last), each = whole
+            return cls(x, last, known, each)
         first, at = distinct(x, known, last)
         together = np.bincount(at, weights=each, minlength=first.size).astype(float)
         grouped = cls(given.frequency[first], given.recency[first], given.age[first], together)
         return grouped.only(together > 0)
 
-    def only(self, which: Mask) -> Self:
+    def only(self, which: Mask | slice) -> Self:
         """Those cells alone that `which` says yes to.
 
         >>> Cells.of([0, 1], [0, 5], [9, 9]).only(np.array([False, True])).repeaters
@@ -124,6 +128,24 @@ def distinct(*columns: Array) -> tuple[Places, Places]:
         code = code * kinds + ranked
     _, first, kind = np.unique(code, return_index=True, return_inverse=True)
     return first, kind
+
+
+def _whole(*columns: Array) -> tuple[tuple[Array, ...], Array] | None:
+    """The kinds of rows and how many are of each, where all are whole numbers that fit into one."""
+    if not columns[0].size or any((column != np.floor(column)).any() for column in columns):
+        return None
+    kinds = [int(column.max()) + 1 for column in columns]
+    if float(np.prod(kinds, dtype=float)) > 2**52:  # so far a double tells whole numbers apart
+        return None
+    code = columns[0]
+    for column, size in zip(columns[1:], kinds[1:], strict=True):
+        code = code * size + column
+    left, counts = np.unique(code.astype(np.int64), return_counts=True)
+    told: list[Array] = []
+    for size in kinds[:0:-1]:
+        left, rest = np.divmod(left, size)
+        told.insert(0, rest.astype(float))
+    return (left.astype(float), *told), counts.astype(float)
 
 
 def _ranked(column: Array) -> tuple[NDArray[np.int64], int]:
