@@ -15,7 +15,7 @@ Quarter = Literal["fix", "keep", "watch", "enough", ""]
 
 @dataclass(frozen=True, slots=True)
 class DriverLine:
-    """One driver.
+    """One driver of an outcome, as the list and the map show it.
 
     Parameters
     ----------
