@@ -134,7 +134,7 @@ def likelihood(coordinates: Array, table: RiskTable) -> tuple[float, Array]:
     """The log-likelihood at some coordinates and its slope in each of them.
 
     >>> round(likelihood(np.array([0.0, 0.0]), from_survivors([4, 2, 1]))[0], 3)
-    -4.277
+    -4.447
     """
     alpha, beta, shape = (float(each) for each in natural(coordinates))
     at_risk, left = table.unweighted()
