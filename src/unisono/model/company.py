@@ -18,7 +18,8 @@ class Company:
     are the origins of customers that were earned (recommended, came by themselves), not paid for; empty
     where nobody has said. `actor` is who looks at it: services show and do what that person may.
     `score_weights` say how much NPS, CSAT and CES count in the one figure made of them; empty where
-    nobody has said.
+    nobody has said. `targets` are the values that metrics should reach, shares as fractions, money in
+    whole units.
     """
 
     folder: Path
@@ -33,6 +34,7 @@ class Company:
     earned_origins: tuple[str, ...] = ()
     actor: Actor = OWNER
     score_weights: tuple[tuple[str, float], ...] = ()
+    targets: tuple[tuple[str, float], ...] = ()
 
     @property
     def stated(self) -> dict[str, tuple[str, ...]]:

@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from unisono.errors import InputError
 from unisono.model.company import Company
+from unisono.model.target import target_line
 from unisono.model.words import LANGUAGES
 from unisono.render.places import Choice, countries, currencies, time_zones
 from unisono.services.audit import note, noted
 from unisono.services.rights import allow
+from unisono.services.targets import read_targets
 from unisono.store import company as store
 from unisono.store.rewriting import Value
 
@@ -41,12 +43,14 @@ def change_company(company: Company, told: Mapping[str, object]) -> Company:
     told
         By name: `name`, `currency`, `time_zone`, `country` as text, `languages` as a list, the first
         being the company's own, `contract` as True, False or None for unknown, `ltv_horizon_months` and
-        `discount_rate` (0.1 for 10 % a year) as numbers, `earned_origins` as a list.
+        `discount_rate` (0.1 for 10 % a year) as numbers, `earned_origins` as a list,
+        `targets` as lines such as `nps = 40`.
 
     Raises
     ------
     InputError
-        `setting_unknown`, `company_unnamed`, `company_speechless`, `company_place`.
+        `setting_unknown`, `company_unnamed`, `company_speechless`, `company_place`, `target_unreadable`,
+        `target_unknown`, `target_impossible`.
     CompanyError
         Where a currency, time zone, language, contract or number is impossible, or the file can't be
         changed safely.
@@ -74,6 +78,7 @@ def _standing(company: Company) -> dict[str, Value]:
         "ltv_horizon_months": company.ltv_horizon_months,
         "discount_rate": company.discount_rate,
         "earned_origins": company.earned_origins or None,
+        "targets": tuple(target_line(*each) for each in company.targets) or None,
     }
 
 
@@ -140,4 +145,5 @@ READERS: dict[str, Callable[[object], Value]] = {
     "ltv_horizon_months": _number,
     "discount_rate": _number,
     "earned_origins": _origins,
+    "targets": read_targets,
 }

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from unisono.errors import CompanyError
 from unisono.model.company import Company
+from unisono.model.target import read_target, target_line
 from unisono.store.exports import exporting
 from unisono.store.rewriting import Value, rewritten
 
@@ -70,6 +71,7 @@ def company_from(folder: Path, told: dict[str, object]) -> Company:
         ltv_horizon_months=_within("ltv_horizon_months", told, whole=True),
         discount_rate=_within("discount_rate", told, whole=False),
         score_weights=_score_weights(told.get("score_weights", {})),
+        targets=_targets(told.get("targets", [])),
     )
     _check(company)
     return company
@@ -129,6 +131,17 @@ def _score_weights(told: object) -> tuple[tuple[str, float], ...]:
     return tuple((name, float(weight)) for name, weight in told.items())
 
 
+def _targets(told: object) -> tuple[tuple[str, float], ...]:
+    """What metrics should reach: `targets` line by line, or a table `[targets]` written by hand."""
+    lines = told if isinstance(told, list) else [told]
+    if isinstance(told, dict):
+        lines = [f"{slug} = {value}" for slug, value in told.items()]
+    try:
+        return tuple(dict(read_target(str(line)) for line in lines).items())
+    except ValueError as unreadable:
+        raise CompanyError("company_targets", line=str(unreadable)) from unreadable
+
+
 def _write(folder: Path, text: str) -> None:
     with exporting(folder / FILE) as path:
         written = path.with_suffix(".new")
@@ -169,5 +182,6 @@ def _toml(company: Company) -> str:
         "country": company.country or None,
         "contract": company.contract,
         "earned_origins": company.earned_origins or None,
+        "targets": tuple(target_line(*each) for each in company.targets) or None,
     }
     return rewritten("", told)

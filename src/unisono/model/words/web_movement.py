@@ -89,8 +89,10 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "movement.odd.worse": ("peor de lo esperado", "pior que o esperado", "worse than expected"),
     "movement.forecast.title": ("Qué puede venir", "O que pode vir", "What may come"),
     "movement.forecast.text": (
-        "Si sigue como hasta ahora, en {period} estará en {value} (intervalo {interval}, con 95 % de seguridad).",
-        "Se continuar como até agora, em {period} estará em {value} (intervalo {interval}, com 95 % de segurança).",
+        "Si sigue como hasta ahora, en {period} estará en {value} (intervalo {interval}, con 95 % de"
+        " seguridad).",
+        "Se continuar como até agora, em {period} estará em {value} (intervalo {interval}, com 95 % de"
+        " segurança).",
         "If it goes on as it has, in {period} it will be {value} (interval {interval}, 95 % confidence).",
     ),
     "movement.forecast.trend": (
@@ -99,7 +101,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "It counts on the trend of the last months, ever gentler: that would have been right more often.",
     ),
     "movement.forecast.held": (
-        "Puesto a prueba con el pasado: {held} de {checked} valores cayeron dentro de lo pronosticado al 95 %.",
+        "Puesto a prueba con el pasado: {held} de {checked} valores cayeron dentro de lo pronosticado"
+        " al 95 %.",
         "Testado com o passado: {held} de {checked} valores caíram dentro do previsto a 95 %.",
         "Tried on the past: {held} of {checked} values fell within what was foretold at 95 %.",
     ),
@@ -109,21 +112,25 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "There is too little history yet to foretell anything.",
     ),
     "movement.trust.day": (
-        "Cada día se compara con su propio nivel, sin el ritmo de la semana. En una empresa donde no pasa nada, esto"
-        " da una falsa alarma de cambio cada {years} años como mucho, y otra de día raro cada {odd_years}.",
-        "Cada dia se compara com o seu próprio nível, sem o ritmo da semana. Em uma empresa onde nada acontece, isso"
-        " dá no máximo um alarme falso de mudança a cada {years} anos, e outro de dia estranho a cada {odd_years}.",
-        "Each day is compared with its own level, the rhythm of the week removed. In a company where nothing happens"
-        " this raises at most one false alarm of a change every {years} years, and one of an odd day every"
-        " {odd_years}.",
+        "Cada día se compara con su propio nivel, sin el ritmo de la semana. En una empresa donde no"
+        " pasa nada, esto da una falsa alarma de cambio cada {years} años como mucho, y otra de día"
+        " raro cada {odd_years}.",
+        "Cada dia se compara com o seu próprio nível, sem o ritmo da semana. Em uma empresa onde nada"
+        " acontece, isso dá no máximo um alarme falso de mudança a cada {years} anos, e outro de dia"
+        " estranho a cada {odd_years}.",
+        "Each day is compared with its own level, the rhythm of the week removed. In a company where"
+        " nothing happens this raises at most one false alarm of a change every {years} years, and one"
+        " of an odd day every {odd_years}.",
     ),
     "movement.trust.step": (
-        "Hay pocos datos por día: se mira por {grain}. En una empresa donde no pasa nada, esto da una falsa alarma de"
-        " cambio cada {years} años como mucho, y otra de valor raro cada {odd_years}.",
-        "Há poucos dados por dia: olha-se por {grain}. Em uma empresa onde nada acontece, isso dá no máximo um alarme"
-        " falso de mudança a cada {years} anos, e outro de valor estranho a cada {odd_years}.",
-        "There are few rows a day, so this looks by {grain}. In a company where nothing happens it raises at most one"
-        " false alarm of a change every {years} years, and one of an odd value every {odd_years}.",
+        "Hay pocos datos por día: se mira por {grain}. En una empresa donde no pasa nada, esto da una"
+        " falsa alarma de cambio cada {years} años como mucho, y otra de valor raro cada {odd_years}.",
+        "Há poucos dados por dia: olha-se por {grain}. Em uma empresa onde nada acontece, isso dá no"
+        " máximo um alarme falso de mudança a cada {years} anos, e outro de valor estranho a cada"
+        " {odd_years}.",
+        "There are few rows a day, so this looks by {grain}. In a company where nothing happens it"
+        " raises at most one false alarm of a change every {years} years, and one of an odd value"
+        " every {odd_years}.",
     ),
     "movement.trust.yearly": (
         "También se quitó lo que vuelve cada año (Navidad, verano).",
@@ -131,12 +138,12 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "What comes back every year (Christmas, summer) was removed too.",
     ),
     "movement.trust.not_yearly": (
-        "Con menos de dos años de historia no se puede quitar lo que vuelve cada año: una temporada alta puede parecer"
-        " un cambio.",
-        "Com menos de dois anos de história não dá para retirar o que volta a cada ano: uma alta temporada pode"
-        " parecer uma mudança.",
-        "With less than two years of history, what comes back every year can't be removed: a high season may look like"
-        " a change.",
+        "Con menos de dos años de historia no se puede quitar lo que vuelve cada año: una temporada"
+        " alta puede parecer un cambio.",
+        "Com menos de dois anos de história não dá para retirar o que volta a cada ano: uma alta"
+        " temporada pode parecer uma mudança.",
+        "With less than two years of history, what comes back every year can't be removed: a high"
+        " season may look like a change.",
     ),
     "movement.why.short": (
         "Todavía hay muy pocos datos: hacen falta al menos 28 días (o periodos) con valor.",
@@ -149,12 +156,12 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "The value is always the same: there is nothing to watch.",
     ),
     "movement.why.never": (
-        "Lo reciente aún puede cambiar (un lead de ayer todavía no tuvo tiempo de comprar): por eso no se buscan cambios"
-        " ni se pronostica.",
-        "O recente ainda pode mudar (um lead de ontem ainda não teve tempo de comprar): por isso não se procuram"
-        " mudanças nem se prevê.",
-        "What is recent may still change (a lead of yesterday hasn't had the time to buy): so no changes are looked for"
-        " and nothing is foretold.",
+        "Lo reciente aún puede cambiar (un lead de ayer todavía no tuvo tiempo de comprar): por eso no"
+        " se buscan cambios ni se pronostica.",
+        "O recente ainda pode mudar (um lead de ontem ainda não teve tempo de comprar): por isso não"
+        " se procuram mudanças nem se prevê.",
+        "What is recent may still change (a lead of yesterday hasn't had the time to buy): so no"
+        " changes are looked for and nothing is foretold.",
     ),
     "movement.why.unwatched": (
         "Esta métrica no es un promedio de filas: no se sabe cuánto la mueve el azar de un día.",
@@ -201,30 +208,36 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "contributions.after": ("Ahora", "Agora", "Now"),
     "contributions.others": ("Los demás", "Os demais", "All others"),
     "contributions.same": (
-        "La cifra no se movió más allá del azar ({change}). Su parte de cambio propio es {rate} y la de su peso {mix}.",
-        "O número não se moveu além do acaso ({change}). A parte de mudança própria é {rate} e a do seu peso {mix}.",
-        "The figure didn't move beyond chance ({change}). Its part of own change is {rate}, that of their weight {mix}.",
+        "La cifra no se movió más allá del azar ({change}). Su parte de cambio propio es {rate} y la"
+        " de su peso {mix}.",
+        "O número não se moveu além do acaso ({change}). A parte de mudança própria é {rate} e a do"
+        " seu peso {mix}.",
+        "The figure didn't move beyond chance ({change}). Its part of own change is {rate}, that of"
+        " their weight {mix}.",
     ),
     "contributions.rate": (
-        "De {change}, {rate} vienen de que cambió la experiencia dentro de cada {column}, y {mix} de que cambió cuánto"
-        " pesa cada uno.",
-        "De {change}, {rate} vêm de que mudou a experiência dentro de cada {column}, e {mix} de que mudou quanto pesa"
-        " cada um.",
-        "Of {change}, {rate} come from a change within each {column}, and {mix} from how much each one weighs.",
+        "De {change}, {rate} vienen de que cambió la experiencia dentro de cada {column}, y {mix} de"
+        " que cambió cuánto pesa cada uno.",
+        "De {change}, {rate} vêm de que mudou a experiência dentro de cada {column}, e {mix} de que"
+        " mudou quanto pesa cada um.",
+        "Of {change}, {rate} come from a change within each {column}, and {mix} from how much each one"
+        " weighs.",
     ),
     "contributions.mix": (
-        "Ojo: de {change}, {mix} vienen solo de que cambió cuánto pesa cada {column}; dentro de ellos el cambio es"
-        " {rate}.",
-        "Atenção: de {change}, {mix} vêm só de que mudou quanto pesa cada {column}; dentro deles a mudança é {rate}.",
-        "Mind: of {change}, {mix} come only from how much each {column} weighs; within them the change is {rate}.",
+        "Ojo: de {change}, {mix} vienen solo de que cambió cuánto pesa cada {column}; dentro de ellos"
+        " el cambio es {rate}.",
+        "Atenção: de {change}, {mix} vêm só de que mudou quanto pesa cada {column}; dentro deles a"
+        " mudança é {rate}.",
+        "Mind: of {change}, {mix} come only from how much each {column} weighs; within them the change"
+        " is {rate}.",
     ),
     "contributions.opposed": (
-        "Dos fuerzas se oponen: dentro de cada {column} el cambio es {rate}, y el peso de cada uno lo mueve {mix}. En"
-        " total, {change}.",
-        "Duas forças se opõem: dentro de cada {column} a mudança é {rate}, e o peso de cada um a move {mix}. No total,"
-        " {change}.",
-        "Two forces oppose each other: within each {column} the change is {rate}, and the weight of each moves it"
-        " {mix}. In all, {change}.",
+        "Dos fuerzas se oponen: dentro de cada {column} el cambio es {rate}, y el peso de cada uno lo"
+        " mueve {mix}. En total, {change}.",
+        "Duas forças se opõem: dentro de cada {column} a mudança é {rate}, e o peso de cada um a move"
+        " {mix}. No total, {change}.",
+        "Two forces oppose each other: within each {column} the change is {rate}, and the weight of"
+        " each moves it {mix}. In all, {change}.",
     ),
     "contributions.bounds": (
         "Cambio propio: intervalo {rate}; peso: intervalo {mix} (95 %).",
@@ -272,6 +285,54 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Hay varias monedas: filtra por un país para mirar una sola.",
         "Há várias moedas: filtre por um país para olhar uma só.",
         "There are several currencies: filter by one country to look at a single one.",
+    ),
+    "settings.company.targets": ("Metas", "Metas", "Targets"),
+    "settings.company.targets.help": (
+        "Una por línea, con el nombre corto de la métrica: «nps = 40», «csat = 85 %». El dinero en"
+        " unidades enteras.",
+        "Uma por linha, com o nome curto da métrica: “nps = 40”, “csat = 85 %”. O dinheiro em unidades"
+        " inteiras.",
+        "One a line, with the metric's short name: “nps = 40”, “csat = 85 %”. Money in whole units.",
+    ),
+    "error.target_unreadable": (
+        "«{line}» no se entiende como meta.",
+        "“{line}” não se entende como meta.",
+        "“{line}” can't be read as a target.",
+    ),
+    "hint.target_unreadable": (
+        "Escríbela así: nps = 40",
+        "Escreva assim: nps = 40",
+        "Write it like this: nps = 40",
+    ),
+    "error.target_unknown": (
+        "No hay ninguna métrica «{metric}».",
+        "Não há nenhuma métrica “{metric}”.",
+        "There is no metric “{metric}”.",
+    ),
+    "hint.target_unknown": (
+        "Su nombre corto está en la dirección de su página, en Medir.",
+        "O nome curto está no endereço da página dela, em Medir.",
+        "Its short name stands in the address of its page, under Measure.",
+    ),
+    "error.target_impossible": (
+        "«{metric}» nunca puede valer {value}.",
+        "“{metric}” nunca pode valer {value}.",
+        "“{metric}” can never be {value}.",
+    ),
+    "hint.target_impossible": (
+        "El NPS va de −100 a 100; un porcentaje, de 0 % a 100 %.",
+        "O NPS vai de −100 a 100; uma porcentagem, de 0 % a 100 %.",
+        "NPS goes from −100 to 100; a share from 0 % to 100 %.",
+    ),
+    "error.company_targets": (
+        "company.toml tiene una meta que no se entiende: «{line}».",
+        "company.toml tem uma meta que não se entende: “{line}”.",
+        "company.toml holds a target that can't be read: “{line}”.",
+    ),
+    "hint.company_targets": (
+        'Escribe las metas así: targets = ["nps = 40", "csat = 85 %"]',
+        'Escreva as metas assim: targets = ["nps = 40", "csat = 85 %"]',
+        'Write targets like this: targets = ["nps = 40", "csat = 85 %"]',
     ),
     "target.below": (
         "Por debajo de la meta ({target}), más allá del azar.",

@@ -11,7 +11,9 @@ from unisono.model.table import Table
 from unisono.model.words import say
 from unisono.render.dates import day_text
 from unisono.services.questions import grain_of
+from unisono.services.targets import target_of
 from unisono.services.trends import Segments, Trend, by_segment, columns_of, trend
+from unisono.services.trends.moving import moving_chart, target_text
 from unisono.services.trends.naming import column_text
 from unisono.services.trends.series import happened_words, trend_chart, trend_table
 from unisono.services.trends.showing import (
@@ -68,12 +70,22 @@ def metric(request: HttpRequest, slug: str) -> HttpResponse:
 def _moved(told: Trend, seat: Seat) -> dict[str, object]:
     """What happened to it, and when."""
     name = say(f"metric.{told.series.slug}.name", seat.language)
+    target = target_of(seat.company, told.series.slug)
     return {
         "headline": headline(told, seat.language),
         "cited": cited(told, seat.language),
         "before": cited_before(told, seat.language),
         "unchanged": why_unchanged(told, seat.language),
-        "trend_chart": trend_chart(told.series, seat.language, name=name) if told.series.enough else None,
+        "trend_chart": moving_chart(
+            trend_chart(told.series, seat.language, name=name),
+            told.series,
+            None,
+            seat.language,
+            target=target,
+        )
+        if told.series.enough
+        else None,
+        "target": target_text(told.now.estimate, target, seat.language) if target is not None else "",
         "broken_off": day_text(told.until, seat.language) if told.broken_off else "",
         "events": happened_words(told.series, seat.language),
     }

@@ -10,6 +10,7 @@ from unisono.model.question import Grain
 from unisono.model.table import Table
 from unisono.model.words import say
 from unisono.services.questions import grain_of
+from unisono.services.targets import target_of
 from unisono.services.trends import Trend, columns_of, contributions, movement, trend
 from unisono.services.trends.moving import (
     change_lines,
@@ -68,7 +69,11 @@ def moved_in(told: Trend, slug: str, grain: Grain, seat: Seat) -> tuple[dict[str
         "slug": slug,
         "name": name,
         "moving": found,
-        "trend_chart": moving_chart(plain, told.series, found, seat.language) if told.series.enough else None,
+        "trend_chart": moving_chart(
+            plain, told.series, found, seat.language, target=target_of(seat.company, slug)
+        )
+        if told.series.enough
+        else None,
         "changes": change_lines(found, happened, seat.language),
         "still": nothing_moved(found, seat.language),
         "drift": drift_text(found, seat.language),

@@ -12,6 +12,7 @@ from unisono.errors import UnisonoError
 from unisono.model.company import Company
 from unisono.model.person import THEMES, PersonCard
 from unisono.model.rights import ROLES, Action, Scope
+from unisono.model.target import target_line
 from unisono.model.words import LANGUAGES, known, say
 from unisono.render.places import country_text
 from unisono.services.people import ScopeChoices
@@ -165,6 +166,9 @@ class CompanyForm(SpokenForm):
         "company_contract": "contract",
         "company_ltv_horizon_months": "ltv_horizon_months",
         "company_discount_rate": "discount_percent",
+        "target_unreadable": "targets",
+        "target_unknown": "targets",
+        "target_impossible": "targets",
     }
 
     name = forms.CharField(max_length=200)
@@ -176,6 +180,7 @@ class CompanyForm(SpokenForm):
     contract = forms.ChoiceField(widget=forms.RadioSelect)
     ltv_horizon_months = forms.IntegerField(min_value=1, max_value=120, required=False)
     discount_percent = forms.FloatField(min_value=0, max_value=100, required=False)
+    targets = forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 4, "spellcheck": "false"}))
 
     def __init__(self, request: HttpRequest, company: Company, choices: SettingChoices) -> None:
         told = {value: name for name, value in CONTRACT.items()}[company.contract]
@@ -188,6 +193,7 @@ class CompanyForm(SpokenForm):
             "contract": told,
             "ltv_horizon_months": company.ltv_horizon_months,
             "discount_percent": round(company.discount_rate * 100, 6),
+            "targets": "\n".join(target_line(*each) for each in company.targets),
         }
         super().__init__(request, initial)
         self.choose("language", self.spoken("language", choices.languages))
@@ -205,6 +211,7 @@ class CompanyForm(SpokenForm):
         said = self.cleaned_data
         others = [language for language in said["others"] if language != said["language"]]
         told = {name: said[name] for name in ("name", "currency", "time_zone")}
+        told["targets"] = said["targets"]
         told["country"] = "" if said["country"] == NOWHERE else said["country"]
         if said["ltv_horizon_months"] is not None:
             told["ltv_horizon_months"] = said["ltv_horizon_months"]
