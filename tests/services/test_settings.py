@@ -66,7 +66,7 @@ def test_what_stays_the_same_is_not_written_nor_noted(company: Company) -> None:
         ({"languages": []}, InputError, "company_speechless"),
         ({"country": "Perú"}, InputError, "company_place"),
         ({"country": "ZZ"}, InputError, "company_place"),
-        ({"targets": {}}, InputError, "setting_unknown"),
+        ({"tariffs": {}}, InputError, "setting_unknown"),
         ({"folder": "x"}, InputError, "setting_unknown"),
         ({"currency": "soles"}, CompanyError, "company_currency"),
         ({"time_zone": "Lima"}, CompanyError, "company_time_zone"),

@@ -91,3 +91,22 @@ def test_whatever_the_address_says_nothing_breaks(client_as: SignIn) -> None:
 def test_without_figures_nobody_sees_them(client_as: SignIn) -> None:
     for address in (MOVEMENT, CONTRIBUTIONS):
         assert client_as("agent").get(address, **PART).status_code == 403  # type: ignore[arg-type]
+
+
+def test_a_target_is_set_in_settings_and_told_on_the_page(client_as: SignIn) -> None:
+    client = client_as("cxo")
+    address = reverse("company_settings")
+    form = {"name": "Andina Hogar", "language": "es", "currency": "PEN", "country": "PE"}
+    form |= {"time_zone": "America/Lima", "contract": "unknown"}
+    wrong = client.post(address, {**form, "targets": "nps = 400"})
+    assert wrong.status_code == 200
+    assert "nunca puede valer 400" in text(wrong)
+    assert client.post(address, {**form, "targets": "promise_kept = 95 %"}).status_code == 302
+    try:
+        page = text(client.get("/measure/promise_kept/"))
+        assert "Por debajo de la meta" in page
+        assert "meta" in text(client.get(MOVEMENT, **PART))  # type: ignore[arg-type]
+        assert "Por debajo de la meta" not in text(client.get("/measure/aht/"))
+    finally:
+        assert client.post(address, {**form, "targets": ""}).status_code == 302
+    assert "de la meta" not in text(client.get("/measure/promise_kept/"))
