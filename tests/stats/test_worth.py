@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from unisono.stats.worth import (
     AS_USUAL,
+    Ahead,
     Paid,
     contract_worth,
     shortest,
@@ -26,14 +27,14 @@ def geometric(stay: float, months: int, draws: int = 1) -> np.ndarray:
 
 
 def test_a_constant_chance_gives_the_sum_of_a_geometric_series() -> None:
-    found = contract_worth(geometric(0.95, 40), ages=4, horizon=36, discount=0.0)
+    found = contract_worth(geometric(0.95, 40), Ahead(36, 0.0), ages=4)
     expected = sum(0.95 ** (month - 0.5) for month in range(1, 37))
     assert found.value == pytest.approx(np.full(5, expected))  # however long they have stayed
 
 
 def test_money_a_year_later_counts_less() -> None:
     sure = np.ones((1, 13))
-    found = contract_worth(sure, ages=0, horizon=12, discount=0.21)
+    found = contract_worth(sure, Ahead(12, 0.21), ages=0)
     assert found.value[0] == pytest.approx(sum(1.21 ** (-(month - 0.5) / 12) for month in range(1, 13)))
     assert found.spread[0] == pytest.approx(0, abs=1e-9)
     assert found.low[0] == pytest.approx(found.high[0]) == found.value[0]
@@ -42,7 +43,7 @@ def test_money_a_year_later_counts_less() -> None:
 def test_the_variance_is_that_of_what_comes() -> None:
     paid = Paid(np.array([0.5, 1.0, 3.0]), np.array([1.0, 8.0, 1.0]))
     stay, horizon, random = 0.9, 12, np.random.default_rng(3)
-    found = contract_worth(geometric(stay, 13), ages=0, horizon=horizon, discount=0.1, paid=paid)
+    found = contract_worth(geometric(stay, 13), Ahead(horizon, 0.1), ages=0, paid=paid)
     pays = stay ** (np.arange(1, horizon + 1) - 0.5)
     weights = 1.1 ** (-(np.arange(horizon) + 0.5) / 12)
     fates = random.random(200_000)[:, None] < pays
@@ -57,7 +58,7 @@ def test_nine_of_ten_fall_within_their_interval() -> None:
     random, held = np.random.default_rng(11), []
     curves = geometric(0.97, 30, draws=1_000)
     paid = Paid(np.array([0.8, 1.0, 1.6]), np.array([5.0, 90.0, 5.0]))
-    found = contract_worth(curves, ages=0, horizon=24, discount=0.0, paid=paid, seed=5)
+    found = contract_worth(curves, Ahead(24, 0.0), ages=0, paid=paid, seed=5)
     for _ in range(30):
         stays = random.random(2_000)[:, None] < 0.97 ** (np.arange(1, 25) - 0.5)
         came = (stays * random.choice(paid.ratio, size=stays.shape, p=paid.count / 100)).sum(axis=1)
@@ -67,7 +68,7 @@ def test_nine_of_ten_fall_within_their_interval() -> None:
 
 def test_uncertain_parameters_stay_in_what_is_drawn() -> None:
     curves = np.concatenate([geometric(0.9, 20), geometric(0.98, 20)])
-    found = contract_worth(curves, ages=2, horizon=12, discount=0.0)
+    found = contract_worth(curves, Ahead(12, 0.0), ages=2)
     assert found.drawn.shape == (3, 2)
     assert found.drawn[0, 0] < found.value[0] < found.drawn[0, 1]
     assert found.drawn.mean(axis=1) == pytest.approx(found.value)
@@ -75,7 +76,7 @@ def test_uncertain_parameters_stay_in_what_is_drawn() -> None:
 
 def test_curves_must_reach_the_horizon() -> None:
     with pytest.raises(ValueError, match="end before the horizon"):
-        contract_worth(geometric(0.9, 10), ages=2, horizon=12, discount=0.0)
+        contract_worth(geometric(0.9, 10), Ahead(12, 0.0), ages=2)
 
 
 @given(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from unisono.errors import CompanyError, FileError
 from unisono.model.words import LANGUAGES, known, say
-from unisono.store.company import FILE, company_from, create_company, read_company
+from unisono.store.company import FILE, change_company, company_from, create_company, read_company
 
 
 def written(folder: Path, text: str | bytes) -> Path:
@@ -174,4 +174,34 @@ def test_a_company_may_say_how_much_each_score_counts(tmp_path: Path) -> None:
 def test_what_can_t_be_a_weight_is_refused(tmp_path: Path, told: str) -> None:
     (tmp_path / "company.toml").write_text(told)
     with pytest.raises(CompanyError, match="company_weights"):
+        read_company(tmp_path)
+
+
+def test_a_company_says_how_far_ahead_it_values_customers(tmp_path: Path) -> None:
+    (tmp_path / "company.toml").write_text('name = "X"\n')
+    usual = read_company(tmp_path)
+    assert (usual.ltv_horizon_months, usual.discount_rate) == (36, 0.1)
+    (tmp_path / "company.toml").write_text('name = "X"\nltv_horizon_months = 24\ndiscount_rate = 0\n')
+    said = read_company(tmp_path)
+    assert (said.ltv_horizon_months, said.discount_rate) == (24, 0)
+    changed = change_company(tmp_path, {"ltv_horizon_months": 60, "discount_rate": 0.08})
+    assert (changed.ltv_horizon_months, changed.discount_rate) == (60, 0.08)
+    assert (tmp_path / "company.toml").read_text().endswith("ltv_horizon_months = 60\ndiscount_rate = 0.08\n")
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ("ltv_horizon_months = 0", "company_ltv_horizon_months"),
+        ("ltv_horizon_months = 36.5", "company_ltv_horizon_months"),
+        ("ltv_horizon_months = true", "company_ltv_horizon_months"),
+        ('ltv_horizon_months = "36"', "company_ltv_horizon_months"),
+        ("discount_rate = 1.5", "company_discount_rate"),
+        ("discount_rate = -0.1", "company_discount_rate"),
+        ("discount_rate = nan", "company_discount_rate"),
+    ],
+)
+def test_what_can_t_be_a_horizon_or_a_discount_is_refused(tmp_path: Path, told: str, code: str) -> None:
+    (tmp_path / "company.toml").write_text(told)
+    with pytest.raises(CompanyError, match=code):
         read_company(tmp_path)

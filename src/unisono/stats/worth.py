@@ -56,15 +56,22 @@ class Paid:
         return float(np.average(self.ratio**2, weights=self.count))
 
 
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """How far ahead money counts, in months, and by how much less a year later (0.1 for 10 %)."""
+
+    horizon: int
+    discount: float = 0.0
+
+
 AS_USUAL = Paid(np.array([1.0]), np.array([1.0]))
 
 
 def contract_worth(
     curves: Array,
+    ahead: Ahead,
     *,
     ages: int,
-    horizon: int,
-    discount: float,
     paid: Paid = AS_USUAL,
     level: float = 0.9,
     seed: int = 0,
@@ -77,9 +84,8 @@ def contract_worth(
     ----------
     curves : array, shape (draws, months + 1): the chance to stay each number of months and more, under
         each draw of the model's parameters; as long as ages + horizon.
+    ahead : how far ahead money counts, and how much less each year.
     ages : for customers of 0, 1 … ages months.
-    horizon : months ahead.
-    discount : a year's, 0.1 for 10 %.
     paid : how months' payments stray from the usual.
     level : of the interval, which is the shortest that holds so much of what may come.
     seed : of the draws.
@@ -102,13 +108,14 @@ def contract_worth(
     Source: Fader and Hardie, Marketing Science 29 (2010) 85-93 (discounted expected residual lifetime).
 
     >>> stays = 0.9 ** np.arange(15)[None, :]
-    >>> round(float(contract_worth(stays, ages=2, horizon=12, discount=0.0).value[0]), 3)
+    >>> round(float(contract_worth(stays, Ahead(12), ages=2).value[0]), 3)
     6.807
     """
+    horizon = ahead.horizon
     if curves.shape[1] < ages + horizon + 1:
         raise ValueError("the curves end before the horizon of the oldest")
     random = np.random.default_rng(seed)
-    weights = (1 + discount) ** (-(np.arange(horizon) + 0.5) / YEAR)
+    weights = (1 + ahead.discount) ** (-(np.arange(horizon) + 0.5) / YEAR)
     # One set of drawn fates and payments for all ages: who is like whom gets the same interval.
     fates = random.random(len(curves))
     strays = random.choice(paid.ratio, size=(len(curves), horizon), p=paid.count / paid.count.sum())

@@ -63,26 +63,6 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Use três letras maiúsculas, como BRL.",
         "Use three capital letters, such as USD.",
     ),
-    "error.company_ltv_horizon_months": (
-        "El plazo para valorar clientes va de {low} a {high} meses; «{value}» no vale.",
-        "O prazo para valorar clientes vai de {low} a {high} meses; “{value}” não vale.",
-        "Customers are valued over {low} to {high} months; “{value}” isn't possible.",
-    ),
-    "hint.company_ltv_horizon_months": (
-        "Escribe un número entero de meses, por ejemplo 36.",
-        "Escreva um número inteiro de meses, por exemplo 36.",
-        "Write a whole number of months, such as 36.",
-    ),
-    "error.company_discount_rate": (
-        "La tasa de descuento anual va de {low} a {high} (0.1 es 10 %); «{value}» no vale.",
-        "A taxa de desconto anual vai de {low} a {high} (0.1 é 10%); “{value}” não vale.",
-        "The yearly discount rate goes from {low} to {high} (0.1 is 10%); “{value}” isn't possible.",
-    ),
-    "hint.company_discount_rate": (
-        "Escribe lo que rinde el dinero en un año, por ejemplo 0.1.",
-        "Escreva quanto o dinheiro rende em um ano, por exemplo 0.1.",
-        "Write what money yields in a year, such as 0.1.",
-    ),
     "error.company_contract": (
         "«contract» es sí o no, y dice «{contract}».",
         "“contract” é sim ou não, e diz “{contract}”.",

@@ -35,7 +35,7 @@ from unisono.stats.contract.fitting import Fit, fit
 from unisono.stats.contract.model import SHAPES, log_survival
 from unisono.stats.contract.projection import draws
 from unisono.stats.survival import RiskTable
-from unisono.stats.worth import AS_USUAL, Paid, Worth, contract_worth, straying, usual_payment
+from unisono.stats.worth import AS_USUAL, Ahead, Paid, Worth, contract_worth, straying, usual_payment
 
 LEAST_CHECKED = 30  # customers under contract at the split
 SEED = 7
@@ -116,9 +116,8 @@ def _worth(fitted: Fit, held: _Held, horizon: int, discount: float) -> Worth:
     curves = np.exp(log_survival(alpha, beta, shape, np.arange(ages + horizon + 1)))
     return contract_worth(
         curves,
+        Ahead(horizon, discount),
         ages=ages,
-        horizon=horizon,
-        discount=discount,
         paid=held.paid,
         level=CUSTOMER_LEVEL,
         seed=SEED,
