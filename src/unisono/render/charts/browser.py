@@ -100,7 +100,10 @@ def _places(chart: Chart) -> Iterator[tuple[float | None, float | None]]:
             else:
                 yield drawn(across, spot.across.unit), drawn(up, spot.up.unit)
     elif isinstance(chart, WaterfallChart):
-        yield from ((at, float(index)) for index, at in enumerate(places_of(chart)))
+        steps = [step.estimate for step in chart.steps]
+        estimates = [chart.start.estimate, *steps, chart.end.estimate]
+        for index, (at, each) in enumerate(zip(places_of(chart), estimates, strict=True)):
+            yield at if each.known else None, float(index)
     else:
         for index, estimate in enumerate(chart.estimates):
             value = estimate.value

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from unisono.model.brief import Course, CurveChart
 from unisono.model.estimate import Estimate
-from unisono.render.charts.lettering import FAMILY, shortened, width_of
+from unisono.render.charts.lettering import FAMILY, formatted, shortened, width_of
 from unisono.render.charts.palette import Palette
 from unisono.render.charts.scale import Scale, drawn, scale_of
 
@@ -181,7 +181,7 @@ def _named(
         "position": "right",
         "distance": 7,
         "offset": [0, -LETTER if inside else round(moved, 1)],
-        "formatter": words.replace("{", "{\u2060"),
+        "formatter": formatted(words),
         "color": _colour(place, palette, several=several),
         "fontWeight": 600,
         "fontSize": LETTER,

@@ -8,7 +8,7 @@ from typing import Literal
 
 from unisono.model.brief import TrendChart
 from unisono.render.charts.legend import Entry, lines_of
-from unisono.render.charts.lettering import shortened, width_of
+from unisono.render.charts.lettering import formatted, shortened, width_of
 from unisono.render.charts.palette import Palette
 
 Option = dict[str, object]
@@ -178,7 +178,7 @@ def _span(group: Sequence[int]) -> str:
 
 
 def _line(flag: Flag, top: float, ground: float, palette: Palette) -> list[Option]:
-    """One line.  A brace in a name would be read as a place to be filled, so a joiner is put after it."""
+    """One line, from its flag down to the ground."""
     foot: Option = {"coord": [flag.index, ground], "symbol": "none"}
     style: Option = {"color": palette.unknown, "width": 1, "type": [3, 3]}
     beside = {"right": "left", "left": "right", "center": "center"}[flag.side]
@@ -189,7 +189,7 @@ def _line(flag: Flag, top: float, ground: float, palette: Palette) -> list[Optio
         "align": beside,
         "verticalAlign": "bottom" if flag.side == "center" else "top",
         "padding": 0 if flag.side == "center" else [1, POLE],
-        "formatter": flag.words.replace("{", "{\u2060"),
+        "formatter": formatted(flag.words),
         "fontSize": SMALL,
         "color": palette.quiet,
     }

@@ -67,6 +67,16 @@ def wrapped(text: str, size: float, room: float, *, lines: int = 2) -> str:
     return "\n".join(done)
 
 
+def formatted(words: str) -> str:
+    """Words as a `formatter` of the engine: a brace would be read as a place to be filled, so a joiner that
+    nobody sees is put after it.
+
+    >>> formatted("{b}") == "{\\u2060b}"
+    True
+    """
+    return words.replace("{", "{\u2060")
+
+
 def _printable(text: str) -> str:
     """Without control characters, which no picture may hold; line breaks and tabs become spaces."""
     return "".join(letter if letter.isprintable() else " " for letter in text)

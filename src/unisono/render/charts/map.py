@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from unisono.model.brief import MapChart, Spot
 from unisono.model.estimate import Estimate
-from unisono.render.charts.lettering import FAMILY, shortened, width_of
+from unisono.render.charts.lettering import FAMILY, formatted, shortened, width_of
 from unisono.render.charts.palette import Palette
 from unisono.render.charts.scale import Scale, drawn, fitted_scale
 
@@ -255,7 +255,7 @@ def _names(chart: MapChart, field: _Field, palette: Palette) -> Option:
                 "value": at,
                 "label": {
                     "show": True,
-                    "formatter": words,
+                    "formatter": formatted(words),
                     "position": side,
                     "distance": CLEAR,
                     "offset": [0, -LIFT if side in ("left", "right") else 0],
@@ -308,7 +308,7 @@ def _quarters(chart: MapChart, field: _Field, palette: Palette) -> Option:
             "value": at,
             "label": {
                 "show": True,
-                "formatter": shortened(words, SMALL, field.width / 2 - 8),
+                "formatter": formatted(shortened(words, SMALL, field.width / 2 - 8)),
                 "position": [4 if align == "left" else -4, 4 if upright == "top" else -4],
                 "align": align,
                 "verticalAlign": upright,

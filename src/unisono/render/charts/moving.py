@@ -28,18 +28,23 @@ def moving_series(chart: TrendChart, language: str, palette: Palette) -> list[Op
     return [*(_ahead(chart, language, palette) if chart.foreseen else []), *_marks(chart, palette)]
 
 
-def target_rules(chart: TrendChart, language: str, palette: Palette) -> list[Option]:
-    """The target as one more rule, with its word; none where there is none."""
+def target_rules(chart: TrendChart, language: str, palette: Palette, *, top: float) -> list[Option]:
+    """The target as one more rule, with its word; none where there is none.
+
+    The word stands below a target at the field's upper edge, `top`, so that it meets no flag of an event.
+    """
     if chart.target is None or not chart.estimates:
         return []
     like = chart.estimates[0]
     value = quantity_text(chart.target, like.unit, language, currency=like.currency)
     words = say("movement.chart.target", language_of(language), value=value)
-    label: Option = {"position": "insideStartTop", "fontSize": SMALL, "color": palette.quiet}
+    at = drawn(chart.target, like.unit)
+    side = "insideStartBottom" if at >= top else "insideStartTop"
+    label: Option = {"position": side, "fontSize": SMALL, "color": palette.quiet}
     halo: Option = {"textBorderColor": palette.ground, "textBorderWidth": 3, "formatter": words}
     return [
         {
-            "yAxis": drawn(chart.target, like.unit),
+            "yAxis": at,
             "lineStyle": {"color": palette.quiet, "width": 1.25, "type": [6, 4]},
             "label": {**label, **halo},
         }

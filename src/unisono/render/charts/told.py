@@ -154,8 +154,9 @@ def _standing(chart: MapChart, spot: Spot, language: str) -> str:
     """A spot's name and where it stands along the map."""
     if not spot.across.known:
         return spot.label
-    along = f"{estimate_text(spot.across, language)} ({interval_text(spot.across, language)})"
-    return f"{spot.label} · {chart.across} {along}"
+    between = interval_text(spot.across, language)
+    along = f"{chart.across} {estimate_text(spot.across, language)}"
+    return f"{spot.label} · {along} ({between})" if between else f"{spot.label} · {along}"
 
 
 def _moment(chart: TrendChart, index: int, language: str) -> str:

@@ -221,7 +221,7 @@ def _curve(chart: TrendChart, scale: Scale, language: str, palette: Palette) -> 
             "symbol": "none",
             "z": 1,
             "precision": PRECISION,
-            "data": [*rules, *target_rules(chart, language, palette)],
+            "data": [*rules, *target_rules(chart, language, palette, top=scale.high)],
         },
     }
 

@@ -7,10 +7,11 @@ from itertools import accumulate
 
 from unisono.model.brief import Step, WaterfallChart
 from unisono.model.estimate import Estimate
+from unisono.model.words import say
 from unisono.render.charts.lettering import FAMILY, shortened, width_of, wrapped
 from unisono.render.charts.palette import Palette
 from unisono.render.charts.scale import Scale, drawn, fitted_scale
-from unisono.render.numbers import estimate_text
+from unisono.render.numbers import estimate_text, language_of
 
 Option = dict[str, object]
 
@@ -36,6 +37,7 @@ class _Row:
     low: float | None
     high: float | None
     tone: str
+    known: bool
 
 
 def height_of_waterfall(chart: WaterfallChart, *, narrow: bool) -> int:
@@ -113,6 +115,7 @@ def waterfall_option(
                 "data": [
                     {"value": [rows[i].end, i], "itemStyle": {"color": palette.data, "opacity": 1}}
                     for i in (0, len(rows) - 1)
+                    if rows[i].known
                 ],
                 "markLine": _rules(scale, palette, narrow=narrow),
             },
@@ -124,7 +127,15 @@ def _rows(chart: WaterfallChart, language: str) -> list[_Row]:
     places = places_of(chart)
     ends = [(chart.start, places[0]), (chart.end, places[-1])]
     first, last = (
-        _Row(bar.label, estimate_text(bar.estimate, language), at, at, *_bounds(bar.estimate), "end")
+        _Row(
+            bar.label,
+            _said(bar.estimate, language),
+            at,
+            at,
+            *_bounds(bar.estimate),
+            "end",
+            bar.estimate.known,
+        )
         for bar, at in ends
     )
     steps = [
@@ -137,10 +148,18 @@ def _rows(chart: WaterfallChart, language: str) -> list[_Row]:
 def _step(step: Step, before: float, language: str) -> _Row:
     estimate = step.estimate
     low, high = (None if bound is None else before + bound for bound in _bounds(estimate))
-    text = estimate_text(estimate, language)
-    signed = f"+{text}" if (estimate.value or 0.0) > 0 and not text.startswith("+") else text
+    text = _said(estimate, language)
+    rises = (estimate.value or 0.0) > 0 and any(digit in text for digit in "123456789")  # +0,0 is nothing
+    signed = f"+{text}" if rises and not text.startswith("+") else text
     end = before + drawn(estimate.value or 0.0, estimate.unit)
-    return _Row(step.label, signed, before, end, low, high, step.tone)
+    return _Row(step.label, signed, before, end, low, high, step.tone, estimate.known)
+
+
+def _said(estimate: Estimate, language: str) -> str:
+    """The value as short as a column needs it; why there is none is told in the rows."""
+    return (
+        estimate_text(estimate, language) if estimate.known else say("number.unknown", language_of(language))
+    )
 
 
 def _bounds(estimate: Estimate) -> tuple[float | None, float | None]:
@@ -188,7 +207,7 @@ def _lines(index: int, row: _Row, rows: list[_Row], palette: Palette, narrow: bo
     if row.low is not None and row.high is not None:
         strong: tuple[float, float] = (5, 0.38) if row.tone == "end" else (1.5, 1.0)
         made.append(_stroke((row.low, row.high), (index, index), colour, width=strong[0], opacity=strong[1]))
-    if index < len(rows) - 1:
+    if index < len(rows) - 1 and (row.known or row.tone != "end"):
         made.append(_stroke((row.end, row.end), (index, index + 1), palette.unknown, width=1, opacity=0.6))
     return made
 

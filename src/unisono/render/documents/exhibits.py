@@ -67,8 +67,9 @@ def add_picture(slide: Slide, picture: Picture, language: str) -> None:
         chart = chart.ranked
     if isinstance(chart, WaterfallChart):
         chart = chart.parts
+    whose = ""
     if isinstance(chart, CurveChart):  # its first line keeps its bounds there
-        chart = chart.main
+        whose, chart = _whose(chart), chart.main
     if isinstance(chart, HeatChart):
         frame = add_heat(slide, chart, CHART, language)
         _key(slide, chart, language)
@@ -78,7 +79,7 @@ def add_picture(slide: Slide, picture: Picture, language: str) -> None:
     else:
         value, low, high = (say(f"brief.series.{name}", tongue) for name in ("value", "low", "high"))
         frame = add_trend(slide, chart, CHART, language, (value, low, high))
-        _caption(slide, _happened(chart, language))
+        _caption(slide, whose or _happened(chart, language))
     told(frame, picture.told)
     note(slide, [f"{row.text} · {row.key}" if row.key else row.text for row in rows])
 
@@ -113,6 +114,11 @@ def _reference(chart: IntervalChart, language: str) -> str:
     like = chart.rows[0].estimate
     value = quantity_text(chart.reference, like.unit, language, currency=like.currency)
     return say("brief.chart.reference", language_of(language), value=value)
+
+
+def _whose(chart: CurveChart) -> str:
+    """Whose line is drawn where there is room for one, and what its steps count."""
+    return " · ".join(part for part in (*(course.label for course in chart.courses[:1]), chart.unit) if part)
 
 
 def _happened(chart: TrendChart, language: str) -> str:

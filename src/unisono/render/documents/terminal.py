@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -107,6 +108,9 @@ def _entry(number: int, entry: Entry, sheet: Sheet) -> Padding:
 
 
 def _picture(picture: Picture, *, told: bool) -> RenderableType:
+    if isinstance(picture.chart, CurveChart):  # one line is drawn, so the last point told is its own
+        known = sum(each.known for each in picture.chart.main.estimates)
+        picture = replace(picture, rows=picture.rows[:known])
     chart = picture.chart.ranked if isinstance(picture.chart, MapChart) else picture.chart
     chart = chart.main if isinstance(chart, CurveChart) else chart
     chart = chart.parts if isinstance(chart, WaterfallChart) else chart
