@@ -113,6 +113,7 @@ ASKS: dict[str, Action] = {
     "settings.change_company": "manage_company",
     "settings.setting_choices": "manage_company",
     "staying.looking.staying": "see_figures",
+    "targets.target_of": "see_figures",
     "tokens.list_tokens": "use_api",
     "tokens.make_token": "use_api",
     "tokens.revoke": "use_api",

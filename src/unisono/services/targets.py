@@ -7,6 +7,7 @@ from unisono.loop.measure.catalogue import BY_SLUG
 from unisono.loop.measure.metric import Metric
 from unisono.model.company import Company
 from unisono.model.target import read_target, target_line
+from unisono.services.rights import allow
 from unisono.services.rows import CENTS
 
 MOST = 100
@@ -36,6 +37,7 @@ def target_of(company: Company, slug: str) -> float | None:
 
     Percentages may have been written by hand as such; those of a metric that is no share say nothing.
     """
+    allow(company, "see_figures")
     metric, value = BY_SLUG.get(slug), dict(company.targets).get(slug)
     if metric is None or value is None or not _possible(metric, value):
         return None
