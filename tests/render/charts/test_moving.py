@@ -74,15 +74,16 @@ def test_a_mark_on_a_gap_is_not_drawn_on_thin_air() -> None:
     assert [each for each in series(chart) if each["type"] == "scatter" and each.get("z") == 6] == []
 
 
-def test_the_target_is_a_rule_in_view_with_its_word() -> None:
+def test_the_target_is_a_rule_in_view_with_its_word_in_front_of_the_curve() -> None:
     option = option_of(CHART, language="es")
-    (rule,) = [
-        each
-        for each in option["series"][2]["markLine"]["data"]
-        if each["yAxis"] == 40.0 and "type" in each["lineStyle"] and each["lineStyle"]["type"] == [6, 4]
-    ]  # type: ignore[index]
+    (own,) = [each for each in option["series"] if each.get("data") == []]  # type: ignore[attr-defined]
+    (rule,) = own["markLine"]["data"]
+    assert rule["yAxis"] == 40.0
     assert "meta" in rule["label"]["formatter"]
+    assert own["z"] > option["series"][2]["z"]  # type: ignore[index]
     assert option["yAxis"]["max"] >= 40.0  # type: ignore[index]
+    without = TrendChart("t", "s", PERIODS, CHART.estimates, foreseen=2)
+    assert not [each for each in series(without) if each.get("data") == []]
 
 
 def test_told_in_rows_it_says_what_was_found_and_what_is_foretold() -> None:

@@ -91,3 +91,11 @@ def test_more_steps_are_taller() -> None:
     longer = WaterfallChart("", "", CHART.start, CHART.steps * 2, CHART.end)
     assert size_of(longer)[1] > size_of(CHART)[1]
     assert size_of(CHART, narrow=True)[0] < size_of(CHART)[0]
+
+
+def test_threads_lead_from_row_to_row_and_never_through_words() -> None:
+    """On a phone the words of a row stand between two bars."""
+    for narrow, threads in ((False, 4), (True, 0)):
+        lines = option_of(CHART, language="es", narrow=narrow)["series"][0]["data"]  # type: ignore[index]
+        across = [line for line in lines if line["coords"][0][1] != line["coords"][1][1]]
+        assert len(across) == threads
