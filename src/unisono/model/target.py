@@ -34,4 +34,5 @@ def target_line(slug: str, value: float) -> str:
     >>> target_line("nps", 40.0), target_line("csat", 0.85)
     ('nps = 40', 'csat = 0.85')
     """
-    return f"{slug} = {value:.10g}"
+    digits = f"{value:.10f}".rstrip("0").rstrip(".")  # no exponent, however large: a person never writes one
+    return f"{slug} = {digits}"

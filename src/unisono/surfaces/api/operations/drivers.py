@@ -35,7 +35,7 @@ def drivers(request: HttpRequest, asked: Query[shapes.AskedDrivers]) -> object:
         caller.company, asked.outcome, asked.lens(), rated=asked.by == "rated", language=caller.language
     )
     if found is None:
-        raise MissingError("edition_missing", as_of="")
+        raise MissingError("nothing_loaded", company=caller.company.name)
     return {
         **{name: getattr(found, name) for name in ("outcome", "since", "until", "edition", "n", "explained")},
         "by": "rated" if found.rated else "happened",
