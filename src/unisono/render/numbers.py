@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_compact_currency, format_currency, format_decimal, get_currency_symbol
 
@@ -164,13 +166,18 @@ def _money(value: float, currency: str, language: str) -> str:
     if abs(value) >= COMPACT_FROM:
         text = str(format_compact_currency(value, currency, locale=locale, fraction_digits=1))
         symbol = get_currency_symbol(currency, locale=locale)
-        if text.endswith(symbol) and symbol.isalpha():  # Spanish writes 4,8 M€, but 4,8 M BRL
+        if text.endswith(symbol) and symbol[0].isalpha():  # Spanish writes 4,8 M€, but 4,8 M BRL, 4,8 M US$
             text = text.removesuffix(symbol).rstrip(GAP) + GAP + symbol
-        return _minus(text)
+        return _spaced(text)
     if abs(value) >= WHOLE_FROM:
         pattern = locale.currency_formats["standard"].pattern.replace(".00", "")
-        return _minus(str(format_currency(value, currency, pattern, locale=locale, currency_digits=False)))
-    return _minus(str(format_currency(value, currency, locale=locale)))
+        return _spaced(str(format_currency(value, currency, pattern, locale=locale, currency_digits=False)))
+    return _spaced(str(format_currency(value, currency, locale=locale)))
+
+
+def _spaced(text: str) -> str:
+    """Money with a gap between the letters of its currency and its number: PEN 1,250 but $1,250."""
+    return re.sub(r"(?<=[A-Z])(?=\d)", GAP, _minus(text))
 
 
 def _duration(seconds: float, language: str) -> str:
