@@ -17,6 +17,7 @@ import pytest
 from tests.surfaces.cli.conftest import Command, Poll, answers
 from unisono.services import jobs
 from unisono.services.companies import open_company
+from unisono.surfaces.cli.serving import environment_for
 from unisono.surfaces.cli.supervising import LOG, free_port, serving
 from unisono.surfaces.cli.supervising import unisono as command_line
 
@@ -178,3 +179,13 @@ def test_a_demo_ends_with_an_address_a_user_and_a_password(
         assert status(port) == 200
     finally:
         unisono("stop", "--company", folder)
+
+
+def test_small_models_are_fitted_by_one_thread_unless_somebody_says_otherwise(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "3")
+    told = environment_for(tmp_path)
+    assert (told["OMP_NUM_THREADS"], told["OPENBLAS_NUM_THREADS"]) == ("1", "3")
+    assert told["UNISONO_COMPANY"] == str(tmp_path.resolve())

@@ -10,6 +10,12 @@ _PAGE: dict[str, tuple[str, str, str]] = {
     "measure.room.staying": ("Permanencia", "Permanência", "Retention"),
     "measure.room.drivers": ("Qué mueve la experiencia", "O que move a experiência", "What moves it"),
     "measure.room.integrity": ("Integridad", "Integridade", "Integrity"),
+    "measure.unhurried": (
+        "Contando con el nuevo filtro…",
+        "Contando com o novo filtro…",
+        "Counting with the new filter…",
+    ),
+    "measure.unhurried.show": ("Mostrar", "Mostrar", "Show"),
     "measure.lead": (
         "{period}. Cada cifra trae su intervalo y se abre con un clic.",
         "{period}. Cada número traz seu intervalo e se abre com um clique.",

@@ -14,8 +14,10 @@ from unisono.services.drivers import wording as words
 from unisono.surfaces.web.addresses import address_with, exports_of
 from unisono.surfaces.web.respond import respond
 from unisono.surfaces.web.seat import Seat, seat_of
+from unisono.surfaces.web.unhurried import unhurried
 
 
+@unhurried("drivers")
 def drivers(request: HttpRequest) -> HttpResponse:
     """What moves an outcome (`?outcome=nps`), by what happened or by what was rated (`?by=rated`)."""
     seat = seat_of(request)

@@ -16,11 +16,13 @@ from unisono.services.integrity.nouns import Kind
 from unisono.surfaces.web.addresses import exports_of
 from unisono.surfaces.web.respond import respond
 from unisono.surfaces.web.seat import seat_of
+from unisono.surfaces.web.unhurried import unhurried
 
 MARKS = {"flagged": ("bad", "warning"), "clear": ("good", "check"), "unmade": ("unknown", "minus")}
 
 
 @require_safe
+@unhurried("integrity")
 def integrity(request: HttpRequest) -> HttpResponse:
     """Every check with its verdict, what it would change, and who is heard too little."""
     seat = seat_of(request)

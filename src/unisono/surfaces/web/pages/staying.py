@@ -19,6 +19,7 @@ from unisono.surfaces.web.addresses import exports_of
 from unisono.surfaces.web.lens import lens_query
 from unisono.surfaces.web.respond import respond
 from unisono.surfaces.web.seat import Seat, seat_of
+from unisono.surfaces.web.unhurried import unhurried
 
 # What to do where nothing can be said: the words on the button, and the page it leads to.
 WAYS = {
@@ -29,6 +30,7 @@ WAYS = {
 }
 
 
+@unhurried("staying")
 def stays(request: HttpRequest) -> HttpResponse:
     """How long customers stay, or why that can't be said."""
     seat = seat_of(request)
