@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -14,19 +15,20 @@ from unisono.model.company import Company
 from unisono.model.lens import Lens
 from unisono.services.companies import edition_of, open_company, reader_of
 from unisono.services.demo import Planting, demo_company
-from unisono.services.value import keeping, value_of
+from unisono.services.value import value_of
 from unisono.services.value.contracts import book_of_contracts
+from unisono.services.value.keeping import frame_of
 from unisono.services.value.nouns import ModelCard
 from unisono.services.value.reading import Frame
 
-# A promise broken by night drives customers away from July 2025 on: a model fitted in October 2025 has seen
-# three months of it, and its intervals hold a little less (0.867 measured, 0.87 wanted).
-SPLITS = {
-    date(2025, 10, 31): 0.04,
-    date(2026, 1, 31): 0.03,
-    date(2026, 2, 28): 0.03,
-    date(2026, 4, 30): 0.03,
-}
+# The intervals promise 90 %; ± 3 is what the issue asks of every split.
+MISSED = pytest.mark.xfail(
+    strict=True,
+    reason="0.867 measured, 0.87 wanted: a promise broken by night drives customers away from July 2025 on,"
+    " and a model fitted in October 2025 has seen only three months of it",
+)
+SPLITS = [date(2025, 10, 31), date(2026, 1, 31), date(2026, 2, 28), date(2026, 4, 30)]
+HELD = [pytest.param(split, marks=MISSED if split == SPLITS[0] else ()) for split in SPLITS]
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +39,7 @@ def medium(tmp_path_factory: pytest.TempPathFactory) -> Company:
     return open_company(folder)
 
 
+@cache
 def checked_at(company: Company, split: date) -> ModelCard:
     """The card of a book that was checked from a day of our choice on."""
 
@@ -45,18 +48,24 @@ def checked_at(company: Company, split: date) -> ModelCard:
 
     From.split = split
     with reader_of(company, edition_of(company)) as reader:
-        told = keeping._frame(company, reader)
+        told = frame_of(company, reader)
         return book_of_contracts(From(told.company, told.reader, told.sight, told.first)).card
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("split", SPLITS, ids=str)
+@pytest.mark.parametrize("split", HELD, ids=str)
 def test_nine_of_ten_customers_bring_what_their_interval_says(medium: Company, split: date) -> None:
     """Fitted until the day, the 90 % intervals of what comes until October 2026 hold 90 % ± 3."""
+    assert checked_at(medium, split).coverage.value == pytest.approx(0.90, abs=0.03)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("split", SPLITS, ids=str)
+def test_all_together_bring_what_was_foretold(medium: Company, split: date) -> None:
+    """The sum is off by less than 6 %, so that nothing is warned of."""
     card = checked_at(medium, split)
     assert card.split == split
     assert card.coverage.n > 5_000
-    assert card.coverage.value == pytest.approx(0.90, abs=SPLITS[split])
     assert card.came.value / card.foretold.value == pytest.approx(1, abs=0.06)
     assert card.fits
     assert card.warning == ""

@@ -35,7 +35,7 @@ def book_of(company: Company, reader: Reader) -> Book | Reason:
         return found
 
 
-def _frame(company: Company, reader: Reader) -> Frame:
+def frame_of(company: Company, reader: Reader) -> Frame:
     """The frame customers are valued in: contract or not, until the last day of the data, in one currency.
 
     Raises
@@ -62,7 +62,7 @@ def _frame(company: Company, reader: Reader) -> Frame:
 
 def _made(company: Company, reader: Reader) -> Book | Reason:
     try:
-        frame = _frame(company, reader)
+        frame = frame_of(company, reader)
         return book_of_contracts(frame) if company.contract else book_of_purchases(frame)
     except UnvaluedError as unvalued:
         return unvalued.reason

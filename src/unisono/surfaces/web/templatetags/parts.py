@@ -43,11 +43,16 @@ def figure(context: Context, cited: Cited, size: str = "") -> dict[str, Any]:
 
 
 @register.inclusion_tag("parts/estimate.html", takes_context=True)
-def estimate(context: Context, shown: Estimate, key: str = "") -> dict[str, Any]:
-    """A value with its interval and n on one line, for tables and sentences; with a key, it opens."""
+def estimate(context: Context, shown: Estimate, key: str = "", counted: bool = True) -> dict[str, Any]:
+    """A value with its interval and n on one line, for tables and sentences; with a key, it opens.
+
+    What is said of one customer alone has no n worth telling; `counted=False` where that is so even of
+    what isn't known.
+    """
     return {
         **_spoken(context),
         **_estimate(shown, language_in(context)),
+        "counted": counted and not (shown.known and shown.n == 1),
         "href": figure_address(key),
     }
 
