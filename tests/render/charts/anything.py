@@ -68,7 +68,9 @@ def intervals(draw: st.DrawFn) -> IntervalChart:
     unit = draw(st.sampled_from(UNITS))
     rows = draw(st.lists(st.builds(Bar, WORDS, estimates(unit)), max_size=5))
     reference = draw(st.none() | st.floats(0, LARGEST.get(unit, 1e9)))
-    return IntervalChart("Título", "", tuple(rows), reference=reference, better=draw(st.sampled_from(["up", "down"])))
+    return IntervalChart(
+        "Título", "", tuple(rows), reference=reference, better=draw(st.sampled_from(["up", "down"]))
+    )
 
 
 @st.composite
@@ -83,7 +85,9 @@ def trends(draw: st.DrawFn) -> TrendChart:
         tuple(draw(estimates(unit)) for _ in periods),
         tuple(draw(st.lists(st.builds(Event, some, WORDS), max_size=3))),
         marks=tuple(
-            draw(st.lists(st.builds(Mark, some, WORDS, st.sampled_from(["change", "odd"]), TONES), max_size=2))
+            draw(
+                st.lists(st.builds(Mark, some, WORDS, st.sampled_from(["change", "odd"]), TONES), max_size=2)
+            )
         ),
         foreseen=draw(st.integers(0, count - 1)),
         target=draw(st.none() | st.floats(0, LARGEST.get(unit, 1e9))),

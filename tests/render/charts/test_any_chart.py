@@ -33,7 +33,16 @@ from unisono.model.brief import (
     WaterfallChart,
 )
 from unisono.model.words import LANGUAGES
-from unisono.render.charts import NARROW, WIDE, browser_chart, chart_rows, chart_text, option_of, size_of, svg_of
+from unisono.render.charts import (
+    NARROW,
+    WIDE,
+    browser_chart,
+    chart_rows,
+    chart_text,
+    option_of,
+    size_of,
+    svg_of,
+)
 from unisono.render.charts.palette import DARK, LIGHT
 from unisono.render.charts.scale import FINEST, drawn
 from unisono.render.numbers import count_text, estimate_text, interval_text

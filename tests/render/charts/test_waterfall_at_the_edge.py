@@ -30,7 +30,10 @@ def fall(
         for i, by in enumerate(steps)
     )
     end = start + sum(by or 0.0 for by in steps)
-    bars = [Bar(name, sure(at * scale, scale, 900, unit, "PEN")) for name, at in (("Antes", start), ("Ahora", end))]
+    bars = [
+        Bar(name, sure(at * scale, scale, 900, unit, "PEN"))
+        for name, at in (("Antes", start), ("Ahora", end))
+    ]
     return WaterfallChart("Se movió", "", bars[0], told, bars[1])
 
 
@@ -122,7 +125,8 @@ def test_words_never_meet_nor_leave(unit: Unit, language: str, narrow: bool) -> 
 
 @pytest.mark.parametrize("narrow", [False, True])
 @pytest.mark.parametrize(
-    "label", ["W" * 80, "Clientes de la plataforma que compran una vez al año o menos ▼", "{b} {value}", "東京の顧客"]
+    "label",
+    ["W" * 80, "Clientes de la plataforma que compran una vez al año o menos ▼", "{b} {value}", "東京の顧客"],
 )
 def test_names_of_any_length_fit_and_are_told_whole(label: str, narrow: bool) -> None:
     chart = fall(-3.0, 1.0)

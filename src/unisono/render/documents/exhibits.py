@@ -75,7 +75,8 @@ def add_picture(slide: Slide, picture: Picture, language: str) -> None:
         _key(slide, chart, language)
     elif isinstance(chart, IntervalChart):
         frame = add_intervals(slide, chart, CHART, language)
-        _caption(slide, _reference(chart, language))
+        # A ranking and the steps of a waterfall are held against nothing at all: no total to name.
+        _caption(slide, _reference(chart, language) if chart is picture.chart else "")
     else:
         value, low, high = (say(f"brief.series.{name}", tongue) for name in ("value", "low", "high"))
         frame = add_trend(slide, chart, CHART, language, (value, low, high))
