@@ -185,14 +185,14 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Show what moved the figure",
     ),
     "contributions.chart.moved.up": (
-        "{group} es quien más la subió: {change}",
-        "{group} é quem mais a subiu: {change}",
-        "{group} raised it most: {change}",
+        "Lo que más la subió: {group}, {change}",
+        "O que mais a subiu: {group}, {change}",
+        "What raised it most: {group}, {change}",
     ),
     "contributions.chart.moved.down": (
-        "{group} es quien más la bajó: {change}",
-        "{group} é quem mais a baixou: {change}",
-        "{group} lowered it most: {change}",
+        "Lo que más la bajó: {group}, {change}",
+        "O que mais a baixou: {group}, {change}",
+        "What lowered it most: {group}, {change}",
     ),
     "contributions.chart.none": (
         "Nadie movió la cifra más allá del azar",
@@ -224,12 +224,12 @@ WORDS: dict[str, tuple[str, str, str]] = {
         " weighs.",
     ),
     "contributions.mix": (
-        "Ojo: de {change}, {mix} vienen solo de que cambió cuánto pesa cada {column}; dentro de ellos"
-        " el cambio es {rate}.",
-        "Atenção: de {change}, {mix} vêm só de que mudou quanto pesa cada {column}; dentro deles a"
-        " mudança é {rate}.",
-        "Mind: of {change}, {mix} come only from how much each {column} weighs; within them the change"
-        " is {rate}.",
+        "Ojo: de {change}, {mix} vienen solo de que cambió cuánto pesa cada {column}; dentro de cada"
+        " {column} el cambio es {rate}.",
+        "Atenção: de {change}, {mix} vêm só de que mudou quanto pesa cada {column}; dentro de cada"
+        " {column} a mudança é {rate}.",
+        "Mind: of {change}, {mix} come only from how much each {column} weighs; within each {column} the"
+        " change is {rate}.",
     ),
     "contributions.opposed": (
         "Dos fuerzas se oponen: dentro de cada {column} el cambio es {rate}, y el peso de cada uno lo"

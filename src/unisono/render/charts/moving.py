@@ -23,13 +23,21 @@ def past_of(chart: TrendChart) -> int:
     return len(chart.periods) - chart.foreseen
 
 
-def moving_series(chart: TrendChart, language: str, palette: Palette) -> list[Option]:
-    """The forecast, dashed from the last known period on, with its paler band; then the marks."""
-    return [*(_ahead(chart, language, palette) if chart.foreseen else []), *_marks(chart, palette)]
+def moving_series(chart: TrendChart, language: str, palette: Palette, *, top: float) -> list[Option]:
+    """The forecast, dashed from the last known period on, with its paler band; the target; the marks.
+
+    `top` is the field's upper edge.
+    """
+    ahead = _ahead(chart, language, palette) if chart.foreseen else []
+    rules = target_rules(chart, language, palette, top=top)
+    lines: Option = {"silent": True, "symbol": "none", "data": rules}
+    plain: Option = {"type": "line", "silent": True, "symbol": "none", "z": 5, "data": []}
+    target = [{**plain, "markLine": lines}] if rules else []  # in front of the curve, its word too
+    return [*ahead, *target, *_marks(chart, palette)]
 
 
 def target_rules(chart: TrendChart, language: str, palette: Palette, *, top: float) -> list[Option]:
-    """The target as one more rule, with its word; none where there is none.
+    """The target as a rule with its word; none where there is none.
 
     The word stands below a target at the field's upper edge, `top`, so that it meets no flag of an event.
     """

@@ -13,7 +13,7 @@ from unisono.render.charts.gaps import gap_legend, gap_rings, ground_of
 from unisono.render.charts.legend import LINE, legend_graphics
 from unisono.render.charts.lettering import FAMILY, shortened, width_of
 from unisono.render.charts.moments import short_period
-from unisono.render.charts.moving import moving_series, past_of, target_rules
+from unisono.render.charts.moving import moving_series, past_of
 from unisono.render.charts.palette import Palette
 from unisono.render.charts.scale import Scale, drawn, scale_of
 from unisono.render.numbers import estimate_text
@@ -99,7 +99,7 @@ def trend_option(chart: TrendChart, *, language: str, width: int, palette: Palet
             *_band(chart, palette),
             _curve(chart, scale, language, palette),
             {**rings, "markLine": lines} if chart.events else rings,
-            *moving_series(chart, language, palette),
+            *moving_series(chart, language, palette, top=scale.high),
         ],
     }
 
@@ -221,7 +221,7 @@ def _curve(chart: TrendChart, scale: Scale, language: str, palette: Palette) -> 
             "symbol": "none",
             "z": 1,
             "precision": PRECISION,
-            "data": [*rules, *target_rules(chart, language, palette, top=scale.high)],
+            "data": rules,
         },
     }
 

@@ -207,7 +207,8 @@ def _lines(index: int, row: _Row, rows: list[_Row], palette: Palette, narrow: bo
     if row.low is not None and row.high is not None:
         strong: tuple[float, float] = (5, 0.38) if row.tone == "end" else (1.5, 1.0)
         made.append(_stroke((row.low, row.high), (index, index), colour, width=strong[0], opacity=strong[1]))
-    if index < len(rows) - 1 and (row.known or row.tone != "end"):
+    # On a phone a thread would run through the words between two bars.
+    if not narrow and index < len(rows) - 1 and (row.known or row.tone != "end"):
         made.append(_stroke((row.end, row.end), (index, index + 1), palette.unknown, width=1, opacity=0.6))
     return made
 
