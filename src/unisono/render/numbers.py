@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from babel import Locale, UnknownLocaleError
-from babel.numbers import format_compact_currency, format_currency, format_decimal, get_currency_symbol
+from babel.numbers import (
+    format_compact_currency,
+    format_currency,
+    format_decimal,
+    get_currency_precision,
+    get_currency_symbol,
+)
 
 from unisono.model.estimate import Estimate, Unit
 from unisono.model.words import known, say
@@ -160,7 +166,7 @@ def _percent(value: float, digits: int, language: str) -> str:
 
 def _money(value: float, currency: str, language: str) -> str:
     locale = locale_of(language)
-    value = round(value, 2) + 0.0
+    value = round(value, get_currency_precision(currency) if currency else 2) + 0.0  # never minus nothing
     if not currency:
         return _decimal(value, 0 if abs(value) >= WHOLE_FROM else 2, language)
     if abs(value) >= COMPACT_FROM:

@@ -1,4 +1,4 @@
-"""Curves of one moment, of none, of many groups and of hostile names; and what is foretold beside the seen."""
+"""Curves of one moment, of none, of many groups and of hostile names; what is foretold beside the seen."""
 
 from __future__ import annotations
 
