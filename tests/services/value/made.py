@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import count as counting
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,14 @@ from tests.loop.measure.company import Company as Tables
 from unisono.loop.measure.lifetime import Sight
 from unisono.model.company import Company
 from unisono.model.edition import EMPTY, Edition
+from unisono.model.estimate import Reason
 from unisono.model.kernel import Kernel
+from unisono.services.value.book import Book
+from unisono.services.value.keeping import book_of
 
 LAST = date(2018, 12, 31)
 SHOP = Company(Path("shop"), "Shop", "PEN", ZONE, contract=False, ltv_horizon_months=12)
+_folders = counting()
 GYM = replace(SHOP, folder=Path("gym"), name="Gym", contract=True)
 
 
@@ -41,10 +46,16 @@ class Made(Tables):
         for table in kernel.tables:
             self._engine.execute(f"create or replace view {table} as select * from stored.{table}")
         try:
-            return self._engine.execute(kernel.sql, dict(kernel.parameters) or None).to_arrow_table()
+            told = self._engine.cursor().sql(kernel.sql, params=dict(kernel.parameters) or None)
+            return told.to_arrow_table()
         finally:
             for table in kernel.tables:
                 self._engine.execute(f"drop view {table}")
+
+
+def book_in(company: Company, **tables: Iterable[Row]) -> Book | Reason:
+    """The book of some tables, made anew: each has a folder of its own, which is what books are kept by."""
+    return book_of(replace(company, folder=Path(f"{company.folder}-{next(_folders)}")), Made(**tables))
 
 
 def sight(company: Company, until: date = LAST, **more: Any) -> Sight:

@@ -5,9 +5,9 @@ from __future__ import annotations
 WORDS: dict[str, tuple[str, str, str]] = {
     "value.name": ("Valor del cliente", "Valor do cliente", "Customer value"),
     "value.title": (
-        "Cada cliente dejará {mean} en {months} meses",
-        "Cada cliente deixará {mean} em {months} meses",
-        "Each customer will bring {mean} in {months} months",
+        "Cada cliente dejará {mean} en {months}",
+        "Cada cliente deixará {mean} em {months}",
+        "Each customer will bring {mean} in {months}",
     ),
     "value.title.top": (
         "Un cliente de cada diez vale el {share} de todo lo que queda por ganar",
@@ -20,23 +20,23 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Nobody can say yet what a customer is worth",
     ),
     "value.lead.margin": (
-        "Margen que se espera de cada cliente en {months} meses desde el {day}; lo que llega un año"
+        "Margen que se espera de cada cliente en {months} desde el {day}; lo que llega un año"
         " después cuenta"
         " {discount} menos. Se valora a los clientes de hoy: el período elegido no cambia esta página.",
-        "Margem que se espera de cada cliente em {months} meses a partir de {day}; o que chega um ano"
+        "Margem que se espera de cada cliente em {months} a partir de {day}; o que chega um ano"
         " depois conta"
         " {discount} menos. São os clientes de hoje: o período escolhido não muda esta página.",
-        "The margin to expect of each customer in {months} months from {day}; what comes a year later counts"
+        "The margin to expect of each customer in {months} from {day}; what comes a year later counts"
         " {discount} less. These are today's customers: the chosen period doesn't change this page.",
     ),
     "value.lead.revenue": (
-        "Ventas que se esperan de cada cliente en {months} meses desde el {day}, porque nadie ha"
+        "Ventas que se esperan de cada cliente en {months} desde el {day}, porque nadie ha"
         " cargado el margen;"
         " lo que llega un año después cuenta {discount} menos. El período elegido no cambia esta página.",
-        "Vendas que se esperam de cada cliente em {months} meses a partir de {day}, porque ninguém carregou a"
+        "Vendas que se esperam de cada cliente em {months} a partir de {day}, porque ninguém carregou a"
         " margem; o que chega um ano depois conta {discount} menos. O período escolhido não muda esta"
         " página.",
-        "The sales to expect of each customer in {months} months from {day}, since nobody has loaded margins;"
+        "The sales to expect of each customer in {months} from {day}, since nobody has loaded margins;"
         " what comes a year later counts {discount} less. The chosen period doesn't change this page.",
     ),
     "value.mean": ("Valor por cliente", "Valor por cliente", "Value per customer"),
@@ -49,7 +49,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Of margin, spent on serving",
     ),
     "value.so_far": ("hasta hoy", "até hoje", "so far"),
-    "value.ahead": ("próximos {months} meses", "próximos {months} meses", "next {months} months"),
+    "value.ahead": ("en {months}", "em {months}", "in {months}"),
     "value.deciles.title": (
         "El 10 % más valioso vale {times} veces lo que el último",
         "Os 10% mais valiosos valem {times} vezes o último",
@@ -124,9 +124,9 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "value.column.active": ("Siguen activos", "Seguem ativos", "Still active"),
     "value.column.brought": ("Dejado hasta hoy", "Deixado até hoje", "Brought so far"),
     "value.won.title": (
-        "Ganar un cliente cuesta {cac} y se recupera en {months} meses",
-        "Ganhar um cliente custa {cac} e se recupera em {months} meses",
-        "Winning a customer costs {cac} and pays back in {months} months",
+        "Ganar un cliente cuesta {cac} y se recupera en {months}",
+        "Ganhar um cliente custa {cac} e se recupera em {months}",
+        "Winning a customer costs {cac} and pays back in {months}",
     ),
     "value.won.title.unpaid": (
         "Ganar un cliente cuesta {cac}; todavía no se ve cuándo se recupera",

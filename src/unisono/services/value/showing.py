@@ -26,19 +26,21 @@ def headline(found: Value, language: str) -> str:
             "value.title.top", language, share=quantity_text(found.top.value, "share", language, digits=0)
         )
     mean = estimate_text(found.mean, language)
-    return say("value.title", language, mean=mean, months=found.card.horizon_months)
+    return say("value.title", language, mean=mean, months=_months(found.card.horizon_months, language))
 
 
 def lead(card: ModelCard, language: str) -> str:
     """What the value is made of."""
     discount = quantity_text(card.discount_rate, "share", language)
     day = day_text(card.until, language)
-    return say(f"value.lead.{card.basis}", language, months=card.horizon_months, day=day, discount=discount)
+    months = _months(card.horizon_months, language)
+    return say(f"value.lead.{card.basis}", language, months=months, day=day, discount=discount)
 
 
 def figures(found: Value, language: str) -> tuple[Cited, ...]:
     """The figures that head the page."""
-    ahead = say("value.ahead", language, months=found.card.horizon_months) if found.card else ""
+    months = _months(found.card.horizon_months, language) if found.card else ""
+    ahead = say("value.ahead", language, months=months) if found.card else ""
     so_far = say("value.so_far", language)
     told = (("mean", ahead), ("equity", ahead), ("top", ahead), ("margin", so_far), ("served", so_far))
     shown = [(name, getattr(found, name), period) for name, period in told]
@@ -183,7 +185,7 @@ def won_title(found: CampaignValue | None, language: str) -> str:
     cac = estimate_text(found.cac, language)
     if found.payback.value is None:
         return say("value.won.title.unpaid", language, cac=cac)
-    return say("value.won.title", language, cac=cac, months=round(found.payback.value))
+    return say("value.won.title", language, cac=cac, months=_months(round(found.payback.value), language))
 
 
 def won_table(found: Value, language: str) -> Table:
@@ -257,7 +259,8 @@ def worth_words(found: CustomerValue, language: str) -> WorthWords:
 def _check_text(card: ModelCard, language: str) -> str:
     foretold, came = (each for each in (card.foretold, card.came))
     said, was = (foretold.value or 0.0) if foretold else 0.0, (came.value or 0.0) if came else 0.0
-    off = quantity_text(was / said - 1, "share", language) if said else "—"
+    off = was / said - 1 if said else None
+    told = quantity_text(off, "share", language) if off is not None else "—"
     return say(
         "value.card.check.text",
         language,
@@ -265,8 +268,13 @@ def _check_text(card: ModelCard, language: str) -> str:
         until=day_text(card.until, language),
         foretold=estimate_text(foretold, language) if foretold else "",
         came=estimate_text(came, language) if came else "",
-        off=off if off.startswith("\N{MINUS SIGN}") else f"+{off}",
+        off=f"+{told}" if off is not None and round(off, 3) > 0 else told,
     )
+
+
+def _months(count: int, language: str) -> str:
+    """So many months, or one month."""
+    return quantity_text(count, "months", language)
 
 
 def _columns(names: tuple[str, ...], kinds: dict[str, str], language: str) -> tuple[TableColumn, ...]:

@@ -103,7 +103,7 @@ def test_until_somebody_says_whether_there_are_contracts(
 def test_the_horizon_is_a_setting(client_as: Callable[..., Client], served: Company) -> None:
     try:
         change_company(served, {"ltv_horizon_months": 12, "discount_rate": 0.05})
-        assert "12 meses" in page(client_as("cxo"))
+        assert "12\N{NO-BREAK SPACE}meses" in page(client_as("cxo"))
     finally:
         change_company(served, {"ltv_horizon_months": 36, "discount_rate": 0.1})
 
