@@ -84,7 +84,10 @@ def test_every_company_has_its_twelve_months(figures: dict[str, list[Figure]]) -
 
 
 def test_at_most_one_in_twenty_is_told_a_change(figures: dict[str, list[Figure]]) -> None:
-    """Eleven steps each, looked at together as the page does."""
+    """Eleven steps each, looked at together as the page does.
+
+    5 % is stated; 4,000 companies drawn as sums gave 4.5 to 5.2 %. 200 can tell it to ± 3.1 points.
+    """
     told = [
         any(
             step is not None and step.beyond
@@ -92,7 +95,7 @@ def test_at_most_one_in_twenty_is_told_a_change(figures: dict[str, list[Figure]]
         )
         for months in figures.values()
     ]
-    assert np.mean(told) <= 0.05
+    assert np.mean(told) <= 0.05 + 2 * np.sqrt(0.05 * 0.95 / COMPANIES)
 
 
 def test_step_by_step_without_correction_a_third_would_be(figures: dict[str, list[Figure]]) -> None:
