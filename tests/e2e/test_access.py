@@ -16,6 +16,10 @@ PAGES = (
     "/measure/nps/",
     "/measure/promise_kept/?segment=customer.country%3APE",
     "/measure/figure/nps@1",
+    "/measure/value/",
+    "/measure/staying/",
+    "/measure/drivers/",
+    "/measure/integrity/",
     "/promises/",
     "/promises/crm:P-247/",
     "/customers/",
@@ -39,7 +43,7 @@ PAGES = (
 ANONYMOUS = ("/accounts/login/", "/accounts/password/reset/")
 WALKED = (
     "/", "/measure/", "/measure/nps/", "/promises/crm:P-247/", "/customers/?q=ana", "/findings/", "/data/",
-    "/brief/", "/settings/people/", "/jobs/",
+    "/measure/value/", "/measure/drivers/", "/brief/", "/settings/people/", "/jobs/",
 )  # fmt: skip
 NAMED = "id => document.querySelector(`[data-reach='${id}']`)?.outerHTML.slice(0, 160)"
 RUN = """

@@ -1,4 +1,4 @@
-"""What a page is on paper: its whole width, its charts in light colours, nothing that only works on a screen."""
+"""What a page is on paper: its whole width, light charts, nothing that only works on a screen."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from tests.e2e.conftest import DESKTOP, Walker
 from unisono.model.words import say
 
 PAPER = 688  # pixels of A4 between the margins of print.css
-WIDTHS = "() => [...document.querySelectorAll('[data-chart] svg')].map((each) => each.getBoundingClientRect().width)"
+WIDTHS = """
+() => [...document.querySelectorAll("[data-chart] svg")].map((each) => each.getBoundingClientRect().width)
+"""
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -43,6 +45,7 @@ def test_a_printed_page_keeps_its_size_and_leaves_the_screen_behind(walker: Call
     page.emulate_media(media="print")
     left = page.locator("ol.chain > li:nth-child(1)").bounding_box()
     right = page.locator("ol.chain > li:nth-child(2)").bounding_box()
-    assert left and right
+    assert left
+    assert right
     assert right["x"] > left["x"] + left["width"] - 1
     assert abs(right["y"] - left["y"]) < 2

@@ -53,7 +53,8 @@ def test_the_rest_is_the_whole_page_s_middle(client_as: Callable[..., Client], r
     title = re.compile(r"<h1[^>]*>(.*?)</h1>", re.DOTALL)
     alone = title.search(words(client.get(address)))
     brought = title.search(rest)
-    assert alone and brought
+    assert alone
+    assert brought
     assert alone[1] == brought[1]
 
 
