@@ -32,7 +32,15 @@ def chain(customer: int, draw: random.Random) -> dict[str, list[Row]]:
     answered = [
         {"id": f"{own} {instrument}", **belongs, "instrument": instrument, "at": start + 20 * DAY, **about}
         for instrument in ("nps", "csat", "ces")
-        for about in ({"order_id": own, "case_id": f"{own} 0", "score": draw.randrange(1, 6), "weight": 1.5},)
+        for about in (
+            {
+                "order_id": own,
+                "case_id": f"{own} 0",
+                "score": draw.randrange(1, 6),
+                "weight": 1.5,
+                "touchpoint": draw.choice("uvw"),
+            },
+        )
     ]
     cases = [
         {
@@ -42,7 +50,7 @@ def chain(customer: int, draw: random.Random) -> dict[str, list[Row]]:
             "first_answer_at": start + (12 + again * 14) * DAY + draw.randrange(7200) * 1_000_000,
             "resolved_at": start + 30 * DAY,
             "handle_seconds": float(draw.randrange(600)),
-            "channel": draw.choice(["chat", "phone"]),
+            "channel": draw.choice(["chat", "phone", "mail"]),
             "agent_id": "agent",
             "reopened": draw.random() < 0.3,
             "cost": draw.randrange(100, 900),
@@ -55,7 +63,7 @@ def chain(customer: int, draw: random.Random) -> dict[str, list[Row]]:
         "delivered_at": start + draw.randrange(5, 15) * DAY,
         "status": "done",
     }
-    left = draw.choice([None, None, start + 90 * DAY])
+    left = draw.choice([None, None, None, start + 90 * DAY])
     origin, brought = draw.choice(["web", "fair"]), {"campaign_id": draw.choice(["spring", "autumn"])}
     paid = {"amount": draw.randrange(1, 10_000), "currency": "BRL"}
     shopper = {"customer_id": f"s{customer}"}
@@ -69,6 +77,7 @@ def chain(customer: int, draw: random.Random) -> dict[str, list[Row]]:
                 "origin": origin,
                 "region": draw.choice(["north", "south"]),
                 "segment": draw.choice("ab"),
+                "business_unit": draw.choice("xyz"),
             }
             for whose, each in ((belongs, {}), (shopper, {}))
         ],
@@ -147,7 +156,7 @@ CAMPAIGNS = [
 STATED = {"earned_origins": ("fair",)}
 
 
-def lived(customers: int = 90, *, shuffled: bool = False) -> Company:
+def lived(customers: int = 150, *, shuffled: bool = False) -> Company:
     """A company in which every metric has something to say."""
     draw = random.Random(5)
     tables: dict[str, list[Row]] = {

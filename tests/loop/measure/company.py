@@ -41,6 +41,7 @@ class Company:
         *,
         extras: Mapping[str, Mapping[str, Kind]] | None = None,
         stated: Stated | None = None,
+        zone: str = ZONE,
         **tables: Iterable[Row],
     ) -> None:
         self.extras = extras or {}
@@ -48,7 +49,7 @@ class Company:
         self._engine = duckdb.connect()
         self._engine.execute("set TimeZone = 'UTC'")
         self._engine.execute("create schema stored")
-        local = f"timezone('{ZONE}', make_timestamptz(us))"
+        local = f"timezone('{zone}', make_timestamptz(us))"
         self._engine.execute(f"create macro local_time(us) as {local}")
         self._engine.execute(f"create macro local_day(us) as ({local}::date - date '1970-01-01')::integer")
         for name in BY_NAME:

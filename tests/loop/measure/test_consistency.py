@@ -12,6 +12,7 @@ import pytest
 
 from tests.loop.measure.company import Company, Row, at
 from unisono.loop.measure.consistency import hundred_sql
+from unisono.stats.apart import Apart
 from unisono.stats.ratio import Deviation
 
 
@@ -122,3 +123,65 @@ def test_it_opens_to_the_customers_it_counted() -> None:
     company = Company(responses=ANSWERS)
     rows = company.behind(company.measure("experience_spread")[0].key)
     assert {(row["customer_id"], row["over"]) for row in rows} == {("ana", 2), ("ben", 1)}
+
+
+def places(*scores: float, rows: int = 40) -> Company:
+    """Answers at touchpoints and on channels called a, b, c…, each around its own score."""
+    draw = random.Random(1)
+    responses, cases, customers = [], [], []
+    for place, score in zip("abcdefg", scores, strict=False):
+        cases.append({"id": f"case {place}", "channel": place, "opened_at": at("2018-01-01 00:00")})
+        customers.append({"id": place, "business_unit": place, "country": "PE" if place < "c" else "CO"})
+        responses += [
+            answer(
+                place,
+                f"2018-0{1 + again % 3}-05",
+                min(10, max(0, round(draw.gauss(score, 1)))),
+                touchpoint=place,
+                case_id=f"case {place}",
+            )
+            for again in range(rows)
+        ]
+    return Company(responses=responses, cases=cases, customers=customers)
+
+
+BETWEEN = ("touchpoint_spread", "channel_spread", "unit_spread")
+
+
+@pytest.mark.parametrize("metric", BETWEEN)
+def test_places_far_apart_and_places_alike(metric: str) -> None:
+    found = places(3, 5, 7, 9).one(metric)
+    assert found.value == pytest.approx(statistics.stdev([30, 50, 70, 90]), rel=0.1)
+    assert found.low is not None
+    assert found.high is not None
+    assert 10 < found.low < found.value < found.high
+    assert (found.n, found.method, found.unit) == (160, "between_groups", "score")
+    alike = places(6, 6, 6, 6).one(metric)
+    assert alike.low == 0.0
+
+
+@pytest.mark.parametrize("metric", BETWEEN)
+def test_two_places_are_too_few_to_tell(metric: str) -> None:
+    found = places(3, 9).one(metric)
+    assert found.value is found.low is None
+    assert found.reason is not None
+    assert found.reason.code == "too_few_groups"
+    assert found.reason.facts == {"minimum": 3, "answers": 10, "groups": 2}
+
+
+def test_groups_set_apart_within_groups_and_months() -> None:
+    company = places(3, 5, 7, 9)
+    figures = company.measure("touchpoint_spread", "customer.country", grain="month")
+    assert [(f.period, f.group["customer.country"]) for f in figures] == [
+        (f"2018-0{month}", country) for month in (1, 2, 3) for country in ("CO", "PE")
+    ]
+    assert sum(figure.estimate.n for figure in figures) == 160
+    assert all(isinstance(figure.facts["moments"], Apart) for figure in figures)
+
+
+def test_answers_of_no_place_say_nothing() -> None:
+    company = places(3, 5, 7)
+    company.add("responses", *[{**answer("x", "2018-01-05", 0), "id": f"x{n}"} for n in range(50)])
+    assert company.one("touchpoint_spread").n == 120
+    (figure,) = company.measure("touchpoint_spread")
+    assert len(company.behind(figure.key, limit=500)) == 120

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 
 import pytest
 
+from tests.loop.measure.company import Company
 from unisono.errors import QuestionError
 from unisono.loop.measure.selection import select
 from unisono.model.canon import Kind
@@ -55,14 +57,26 @@ def test_a_base_that_keeps_to_the_days_itself_is_not_asked_twice() -> None:
     ("metric", "weighted"), [("nps", True), ("aht", True), ("conversion", False), ("promise_kept", True)]
 )
 def test_rows_are_weighted_where_they_carry_a_weight(metric: str, weighted: bool) -> None:
-    assert ("coalesce(weight, 1) as _weight" in select(Question(metric), {}).head) is weighted
+    assert ("coalesce(weight, 1)" in select(Question(metric), {}).head) is weighted
 
 
 def test_a_weight_beyond_the_canon_counts_if_it_is_a_number() -> None:
     number = select(Question("conversion"), {"leads": {"weight": Kind.NUMBER}})
     text = select(Question("conversion"), {"leads": {"weight": Kind.TEXT}})
-    assert "coalesce(weight, 1) as _weight" in number.head
-    assert " 1 as _weight" in text.head
+    assert "coalesce(weight, 1)" in number.head
+    assert " cast(1 as double) as _weight" in text.head
+
+
+@pytest.mark.parametrize("weight", [math.nan, math.inf, 1e16, 0.0, -1.0])
+def test_nobody_stands_for_no_number_of_others(weight: float) -> None:
+    scored = {"instrument": "csat", "score": 5}
+    company = Company(responses=[{**scored, "weight": weight}, {**scored, "weight": 2.0}, scored])
+    assert company.mean("csat") == (2, 1.0)
+
+
+def test_money_too_large_to_be_squared_as_an_integer() -> None:
+    deals = [{"won": True, "amount": 9 * 10**15, "currency": "COP"}, {"won": True, "amount": 10**15}]
+    assert Company(deals=deals).mean("deal_size") == (2, pytest.approx(5e15))
 
 
 def test_time_does_not_run_backwards() -> None:

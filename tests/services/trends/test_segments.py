@@ -31,12 +31,13 @@ def split(company: Company, slug: str, column: str, lens: Lens | None = None) ->
 def test_every_column_offered_splits(metric: object, demo: Company) -> None:
     slug = metric.slug  # type: ignore[attr-defined]
     columns = columns_of(demo, slug)
-    assert len(columns) >= (2 if slug == "targets_met" else 0 if slug == "repeat_purchase" else 3)
+    few = {"targets_met": 2, "repeat_purchase": 0, "response_rate": 0}  # little of it in this company
+    assert len(columns) >= few.get(slug, 3)
     for column in columns:
         found = split(demo, metric.slug, column)  # type: ignore[attr-defined]
         assert found.rows, column
         assert len(found.rows) <= MOST_ROWS
-        assert found.whole.estimate.known
+        assert found.whole.estimate.known or slug == "unit_spread", "it has two units"
 
 
 def test_only_columns_that_hold_something_are_offered(demo: Company) -> None:

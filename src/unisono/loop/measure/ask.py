@@ -29,9 +29,9 @@ def kernel_for(question: Question, *, extras: Extras, cubes: Cubes = NO_CUBES) -
     Returns
     -------
     Kernel
-        Its rows hold the group's values `g0`, `g1`…, `period` (its first day, in days since 1970),
-        the sums, and `rows_<table>`: how many rows the metric's tables have at all. Where no row
-        says anything there is one row without n.
+        Its rows hold the group's values `g0`, `g1`…, `period` (its first day, in days since 1970), the
+        name of a `part` where groups are set apart within a figure, the sums, and `rows_<table>`: how
+        many rows the metric's tables have at all. Where no row says anything there is one row without n.
 
     Raises
     ------
@@ -48,6 +48,7 @@ def kernel_for(question: Question, *, extras: Extras, cubes: Cubes = NO_CUBES) -
     metric = selection.metric
     keys = [f"g{place}" for place in range(len(selection.groups))]
     keys += ["period"] if question.grain else []
+    keys += ["part"] if selection.among else []
     shown = [*keys, over_rows(moments_sums(metric))]
     if metric.currency:
         shown.append(over_parts(MONEY) if metric.per else over_rows(MONEY))
@@ -68,6 +69,7 @@ def kernel_for(question: Question, *, extras: Extras, cubes: Cubes = NO_CUBES) -
 def _said(selection: Selection) -> str:
     metric = selection.metric
     columns = [f"{found.sql} as g{place}" for place, found in enumerate(selection.groups)]
+    columns += [f"{selection.among.sql} as part"] if selection.among else []
     columns += [f"{selection.period} as period", "base._value as v", "base._weight as w"]
     columns += ["base._over as x"] if metric.over else []
     columns += [f"base.{metric.per} as unit"] if metric.per else []

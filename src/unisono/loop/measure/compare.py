@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from unisono.loop.measure.metric import LEVEL, Metric, Scale
+from unisono.stats.apart import compare_apart
 from unisono.stats.compare import Comparison, compare_mean, compare_nps, compare_share
 from unisono.stats.moments import Moments
 from unisono.stats.ratio import compare_counted, compare_price, compare_ratio
@@ -16,6 +17,7 @@ _COMPARE: dict[Scale, Callable[..., Comparison]] = {
     "ratio": compare_ratio,
     "price": compare_price,
     "deviation": compare_ratio,
+    "apart": compare_apart,
     "counted": compare_counted,
 }
 

@@ -1,4 +1,4 @@
-"""How alike a customer's experiences are: the spread within one customer, and the worst of them.
+"""How alike experiences are: within one customer, the worst of them, and across places.
 
 NPS, CSAT and CES are put on one scale from 0 to 100 before they are set side by side.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from unisono.loop.measure.chain import DATED_ANSWERS, SCALES
 from unisono.loop.measure.clock import day_number, period_sql
-from unisono.loop.measure.metric import Base, Metric
+from unisono.loop.measure.metric import Base, Metric, always
 from unisono.model.canon import Column, Kind
 from unisono.model.question import Question
 
@@ -22,10 +22,10 @@ _COLUMNS = (
 )
 
 
-def hundred_sql() -> str:
+def hundred_sql(instrument: str = "instrument") -> str:
     """An answer's score from 0 to 100, whatever its instrument; null where it is on none of their scales."""
     scaled = " ".join(
-        f"when instrument = '{name}' and score between {low} and {high}"
+        f"when {instrument} = '{name}' and score between {low} and {high}"
         f" then 100.0 * (score - {low}) / {high - low}"
         for name, (low, high, _) in SCALES.items()
     )
@@ -62,6 +62,22 @@ group by customer_id{f", {period}" if question.grain else ""} having count(*) >=
     )
 
 
+_SCORED = always(
+    Base(
+        "responses",
+        '"at"',
+        f"select *, {hundred_sql('lower(instrument)')} as _points from responses",
+        reads=("responses",),
+    )
+)
+
+
+def _apart(slug: str, among: str) -> Metric:
+    return Metric(
+        slug, "consistency", "score", "down", "apart", _SCORED, "_points", among=among, rule="hundred"
+    )
+
+
 CONSISTENCY: tuple[Metric, ...] = (
     Metric(
         "experience_spread",
@@ -86,4 +102,7 @@ CONSISTENCY: tuple[Metric, ...] = (
         rule="hundred",
         when_silent="no_second_answer",
     ),
+    _apart("touchpoint_spread", "touchpoint"),
+    _apart("channel_spread", "case.channel"),
+    _apart("unit_spread", "customer.business_unit"),
 )

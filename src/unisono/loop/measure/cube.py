@@ -102,7 +102,7 @@ def _same_rows(metric: Metric) -> Base | None:
     """The rows of a metric where they, and their sums, are the same whatever is asked; else None."""
     base = metric.base(Question(metric.slug))
     days = Question(metric.slug, grain="month", since=date(2020, 2, 3), until=date(2020, 3, 4))
-    additive = not (metric.per or base.windowed or base.stated) and metric.base(days) == base
+    additive = not (metric.per or metric.among or base.windowed or base.stated) and metric.base(days) == base
     return base if additive else None
 
 

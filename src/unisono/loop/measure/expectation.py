@@ -59,7 +59,7 @@ EXPECTATION: tuple[Metric, ...] = (
                 counts=("responses",),
             )
         ),
-        "score",
+        "case when score between 0 and 100 then score end",
         when_silent="no_promises",
     ),
 )

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from itertools import groupby
 from typing import Any
 
 from unisono.loop.measure.catalogue import metric_of
 from unisono.loop.measure.clock import period_label
 from unisono.loop.measure.metric import LEVEL, Metric, Scale
 from unisono.loop.measure.pooling import pooled
-from unisono.loop.measure.sums import read_sums
+from unisono.loop.measure.sums import joined
 from unisono.model.estimate import Estimate, Reason
 from unisono.model.question import Figure, Question, key_of
+from unisono.stats.apart import FEWEST_GROUPS, FEWEST_ROWS, Apart, apart_interval
 from unisono.stats.interval import Interval
 from unisono.stats.mean import mean_interval
 from unisono.stats.moments import Moments
@@ -26,6 +29,7 @@ _INTERVAL: dict[Scale, Callable[..., Interval]] = {
     "ratio": ratio_interval,
     "price": price_interval,
     "deviation": ratio_interval,
+    "apart": apart_interval,
     "counted": counted,
 }
 
@@ -52,20 +56,29 @@ def figures_from(
         and with the reason, where none has. `facts` holds the `moments` and the `period_start`.
     """
     metric = metric_of(question.metric)
-    figures = tuple(_figure(question, metric, row, currency) for row in rows if row.get("n"))
+    said = groupby((row for row in rows if row.get("n")), key=partial(_whose, question))
+    figures = tuple(_figure(question, metric, list(own), currency) for _, own in said)
     return pooled(question, metric, figures) or (_nothing(question, metric, rows[0] if rows else {}),)
 
 
-def _figure(question: Question, metric: Metric, row: Mapping[str, Any], currency: str | None) -> Figure:
-    by = tuple(dict.fromkeys(question.by))
+def _whose(question: Question, row: Mapping[str, Any]) -> tuple[object, ...]:
+    """Which figure a row belongs to: its group's values and its period."""
+    values = [row[f"g{place}"] for place, _ in enumerate(dict.fromkeys(question.by))]
+    return (*values, row["period"] if question.grain else None)
+
+
+def _figure(
+    question: Question, metric: Metric, rows: Sequence[Mapping[str, Any]], currency: str | None
+) -> Figure:
+    row, by = rows[0], tuple(dict.fromkeys(question.by))
     group = {name: row[f"g{place}"] for place, name in enumerate(by)}
     start = row["period"] if question.grain else None
     period = period_label(start, question.grain) if question.grain and start is not None else None
-    moments = read_sums(metric, row)
+    moments = joined(metric, rows)
     interval = _INTERVAL[metric.scale](moments, level=LEVEL)
     reason = _reason(metric, moments, row, period, currency)
     if reason is None and interval.value is None:
-        reason = Reason("nothing_below")
+        reason = _unmade(moments)
     estimate = _estimate(metric, moments, interval, reason, _own(row, currency))
     facts: dict[str, object] = {"moments": moments, "period_start": start}
     return Figure(question, group, period, estimate, key_of(question, group, period), facts)
@@ -112,6 +125,14 @@ def _reason(
         missing = minimum - moments.n
         return Reason("too_few", {"n": moments.n, "minimum": minimum, "missing": missing})
     return None
+
+
+def _unmade(moments: Moments) -> Reason:
+    """Why there is no value though there are rows enough."""
+    if not isinstance(moments, Apart):
+        return Reason("nothing_below")
+    facts: dict[str, object] = {"minimum": FEWEST_GROUPS, "answers": FEWEST_ROWS}
+    return Reason("too_few_groups", {**facts, "groups": len(moments.large)})
 
 
 def _currencies(row: Mapping[str, Any], currency: str | None) -> list[str]:

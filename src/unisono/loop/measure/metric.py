@@ -11,7 +11,7 @@ from unisono.model.estimate import Direction, Unit
 from unisono.model.question import Question
 
 Family = Literal["loyalty", "consistency", "promise", "funnel", "service", "retention", "value"]
-Scale = Literal["nps", "share", "mean", "ratio", "price", "deviation", "counted"]
+Scale = Literal["nps", "share", "mean", "ratio", "price", "deviation", "apart", "counted"]
 
 MINIMUM_N = 30  # from here on a value is shown
 GREY_N = 10  # from here on its interval is shown, with the words "too few"
@@ -75,7 +75,8 @@ class Metric:
 
     With `over`, SQL likewise, the figure is Σvalue / Σover: a `ratio`; a `price`, where money is
     divided by how many it won; a `deviation`, the root of a ratio. What is `counted` is a stock at
-    a moment: the sum itself, of everything there is, without sampling interval.
+    a moment: the sum itself, of everything there is, without sampling interval. With `among`, the name
+    of a column, the figure is how far `apart` the means of its groups lie.
     """
 
     slug: str
@@ -90,6 +91,7 @@ class Metric:
     when_empty: str = "no_rows"  # the reason where its tables are empty
     when_silent: str = "no_data"  # the reason where rows are there but none of them says anything
     over: str = ""  # SQL of what `value` is divided by, row by row
+    among: str = ""  # the column whose groups are set apart
     rule: str = ""  # whose words say how the scale is read (`rule.<rule>`); empty: those of `scale`
     minimum: int = MINIMUM_N  # from so many rows on a value is shown
     grey: int = GREY_N  # from so many rows on its interval is

@@ -13,6 +13,8 @@ from unisono.loop.measure.where import read_where
 from unisono.model.canon import Kind
 from unisono.model.question import Question
 
+HEAVIEST = "1e15"  # what nobody stands for; the engine sorts NaN above it
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -28,6 +30,7 @@ class Selection:
     source: str
     conditions: tuple[str, ...]
     groups: tuple[Found, ...]
+    among: Found | None
     period: str
     tables: tuple[str, ...]
     parameters: dict[str, object]
@@ -48,9 +51,11 @@ def select(question: Question, extras: Extras) -> Selection:
     base = metric.base(question)
     reach = Reach(base, extras)
     groups = tuple(reach.find(name) for name in dict.fromkeys(question.by))
-    looked_at = groups
+    among = reach.find(metric.among) if metric.among else None
+    looked_at = (*groups, among) if among else groups
     conditions = ["base._value is not null", "base._weight > 0"]
     conditions += ["base._over is not null"] if metric.over else []
+    conditions += [f"{among.sql} is not null"] if among else []
     days, parameters = _days(question, base)
     parameters |= dict.fromkeys(base.stated, "")
     conditions += days
@@ -67,6 +72,7 @@ def select(question: Question, extras: Extras) -> Selection:
         " ".join(["base", *(place.join for place in joined)]),
         tuple(conditions),
         groups,
+        among,
         f"base.{base.period}" if base.period else period_sql(question.grain, "base._day"),
         tuple(dict.fromkeys((*base.tables, *(place.table for place in joined)))),
         parameters,
@@ -74,9 +80,14 @@ def select(question: Question, extras: Extras) -> Selection:
 
 
 def weight_sql(base: Base, extras: Extras) -> str:
-    """How many rows a row of the base stands for, as SQL: 1 where its table knows no weights."""
+    """How many rows a row of the base stands for, as SQL: 1 where its table knows no weights.
+
+    A double, since squares of money overflow integers; null where it is no number anybody stands for.
+    """
     known = {column.name: column.kind for column in base.own_columns} | dict(extras.get(base.row_of, {}))
-    return "coalesce(weight, 1)" if known.get("weight") in (Kind.NUMBER, Kind.INTEGER) else "1"
+    if known.get("weight") not in (Kind.NUMBER, Kind.INTEGER):
+        return "cast(1 as double)"
+    return f"case when coalesce(weight, 1) < {HEAVIEST} then cast(coalesce(weight, 1) as double) end"
 
 
 def _head(metric: Metric, base: Base, extras: Extras) -> str:

@@ -26,6 +26,81 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Quando mudou a mistura de pesquisas: passar de uma escala a outra também parece um alto e baixo.",
         "Where the mix of surveys changed: going from one scale to another looks like ups and downs, too.",
     ),
+    "metric.touchpoint_spread.name": (
+        "Diferencia entre puntos de contacto",
+        "Diferença entre pontos de contato",
+        "Difference between touchpoints",
+    ),
+    "metric.touchpoint_spread.question": (
+        "¿Vive lo mismo el cliente en cada punto de contacto?",
+        "O cliente vive o mesmo em cada ponto de contato?",
+        "Do customers live the same at each touchpoint?",
+    ),
+    "metric.touchpoint_spread.formula": (
+        "desviación típica de la nota media (0 a 100) entre puntos de contacto, sin lo que es azar",
+        "desvio padrão da nota média (0 a 100) entre pontos de contato, sem o que é acaso",
+        "standard deviation of the mean score (0 to 100) between touchpoints, less what is chance",
+    ),
+    "metric.touchpoint_spread.source": (
+        "Respuestas por punto de contacto; Paule y Mandel (1982), intervalo de Viechtbauer (2007)",
+        "Respostas por ponto de contato; Paule e Mandel (1982), intervalo de Viechtbauer (2007)",
+        "Answers by touchpoint; Paule & Mandel (1982), interval by Viechtbauer (2007)",
+    ),
+    "metric.touchpoint_spread.when_not": (
+        "Si cada punto usa otra encuesta: parte de la diferencia es de la pregunta, no de la experiencia.",
+        "Se cada ponto usa outra pesquisa: parte da diferença é da pergunta, não da experiência.",
+        "Where each touchpoint has its own survey: part of the difference is the question's.",
+    ),
+    "metric.channel_spread.name": (
+        "Diferencia entre canales",
+        "Diferença entre canais",
+        "Difference between channels",
+    ),
+    "metric.channel_spread.question": (
+        "¿Atendemos igual de bien en todos los canales?",
+        "Atendemos igualmente bem em todos os canais?",
+        "Do we serve equally well on every channel?",
+    ),
+    "metric.channel_spread.formula": (
+        "desviación típica de la nota media (0 a 100) entre los canales del caso juzgado, sin lo que es azar",
+        "desvio padrão da nota média (0 a 100) entre os canais do caso julgado, sem o que é acaso",
+        "standard deviation of the mean score (0 to 100) between the judged cases' channels, less chance",
+    ),
+    "metric.channel_spread.source": (
+        "Respuestas sobre un caso, por su canal; Paule y Mandel (1982), Viechtbauer (2007)",
+        "Respostas sobre um caso, por seu canal; Paule e Mandel (1982), Viechtbauer (2007)",
+        "Answers about a case, by its channel; Paule & Mandel (1982), Viechtbauer (2007)",
+    ),
+    "metric.channel_spread.when_not": (
+        "Para decir qué canal mejorar: míralo en la satisfacción separada por canal.",
+        "Para dizer que canal melhorar: veja na satisfação separada por canal.",
+        "To say which channel to mend: see satisfaction split by channel.",
+    ),
+    "metric.unit_spread.name": (
+        "Diferencia entre unidades de negocio",
+        "Diferença entre unidades de negócio",
+        "Difference between business units",
+    ),
+    "metric.unit_spread.question": (
+        "¿Viven lo mismo los clientes de todas las unidades de negocio?",
+        "Os clientes de todas as unidades de negócio vivem o mesmo?",
+        "Do customers of all business units live the same?",
+    ),
+    "metric.unit_spread.formula": (
+        "desviación típica de la nota media (0 a 100) entre unidades de negocio, sin lo que es azar",
+        "desvio padrão da nota média (0 a 100) entre unidades de negócio, sem o que é acaso",
+        "standard deviation of the mean score (0 to 100) between business units, less what is chance",
+    ),
+    "metric.unit_spread.source": (
+        "Respuestas por unidad del cliente; Paule y Mandel (1982), Viechtbauer (2007)",
+        "Respostas por unidade do cliente; Paule e Mandel (1982), Viechtbauer (2007)",
+        "Answers by the customer's unit; Paule & Mandel (1982), Viechtbauer (2007)",
+    ),
+    "metric.unit_spread.when_not": (
+        "Con tres o cuatro unidades: tan pocas dicen muy poco de cuánto difieren.",
+        "Com três ou quatro unidades: tão poucas dizem muito pouco de quanto diferem.",
+        "With three or four units: so few tell little of how far they differ.",
+    ),
     "metric.worst_visit.name": ("La peor visita", "A pior visita", "The worst visit"),
     "metric.worst_visit.question": (
         "¿Qué nota tiene la peor experiencia de cada cliente?",

@@ -31,6 +31,11 @@ _RULES: dict[str, tuple[str, str, str]] = {
         "Desvio padrão: 0 é sempre igual",
         "Standard deviation: 0 means always the same",
     ),
+    "rule.apart": (
+        "Desviación típica de las medias de los grupos: 0 es igual en todos",
+        "Desvio padrão das médias dos grupos: 0 é igual em todos",
+        "Standard deviation of the groups' means: 0 means the same in all",
+    ),
     "rule.counted": (
         "Se cuenta todo lo que hay: no es una muestra y no lleva margen de error",
         "Conta-se tudo o que há: não é uma amostra e não leva margem de erro",
