@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -74,7 +75,7 @@ def test_money_always_names_its_currency_and_its_letters_keep_off_the_number(
 ) -> None:
     said = quantity_text(cents, "money", language, currency=currency)
     assert any(mark in said for mark in (currency, "$", "€", "R$", "¥"))
-    for before, after in zip(said, said[1:], strict=False):
+    for before, after in itertools.pairwise(said):
         assert not (before in "ABCDEFGHIJKLNOPQRSTUVWXYZ" and after.isdigit())  # PEN 12 and not PEN12
     assert (MINUS in said) == (cents < 0 and any(digit in said for digit in "123456789"))
 

@@ -21,6 +21,7 @@ GAP = "\u00a0"  # a value is never torn from its unit at the end of a line
 MINUS = "\u2212"
 COMPACT_FROM = 1_000_000
 WHOLE_FROM = 10_000
+COUNTED = "counted"  # the method of what is no sample: nothing to bound
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 
 
@@ -55,13 +56,15 @@ def interval_text(estimate: Estimate, language: str) -> str:
     Returns
     -------
     str
-        `17,6 a 46,5`, with the unit; empty where there is no interval.
+        `17,6 a 46,5`, with the unit; empty where there is no interval; that all were counted, where it
+        is no sample.
 
     >>> interval_text(Estimate(0.417, 0.38, 0.454, n=900, unit="share"), "en")
     '38.0 to 45.4%'
     """
     if estimate.low is None or estimate.high is None:
-        return ""
+        whole = estimate.known and estimate.method == COUNTED
+        return say("number.counted", language_of(language)) if whole else ""
     low, high = (
         quantity_text(bound, estimate.unit, language, currency=estimate.currency)
         for bound in (estimate.low, estimate.high)

@@ -16,7 +16,7 @@ from tests.render.charts.anything import UNITS, WORDS, estimates
 from tests.render.tables.samples import STAMP
 from unisono.model.estimate import Estimate
 from unisono.model.table import Table, TableColumn, TableRow
-from unisono.model.words import LANGUAGES
+from unisono.model.words import LANGUAGES, say
 from unisono.render.tables import csv_of, xlsx_of
 from unisono.render.tables.parts import PARTS, file_columns, file_rows
 
@@ -147,6 +147,14 @@ def test_a_sheet_of_any_title_opens_again(title: str) -> None:
     assert len(book.sheet_names) == 2
     assert 1 <= len(book.sheet_names[0]) <= 31
     assert not set(book.sheet_names[0]) & set("[]:*?/\\")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_title_that_a_sheet_may_not_bear_is_changed_a_little(language: str) -> None:
+    about = say("file.stamp.sheet", language)
+    for title in (about, about.upper(), "History"):
+        made = xlsx_of(Table("t", title, COLUMNS, ()), STAMP, language)
+        assert CalamineWorkbook.from_filelike(io.BytesIO(made)).sheet_names == [f"{title[:29]} 1", about]
 
 
 def test_how_many_there_are_in_all_is_said_where_not_all_are_shown() -> None:

@@ -22,7 +22,8 @@ def told(company: Company, slug: str, lens: Lens | None = None, grain: Grain = "
     return found
 
 
-# What takes a year or two to be told says little of the planted company's two years; subscribers don't buy again.
+# What takes a year or two to be told says little of the planted company's two years; subscribers
+# don't buy again.
 YEARLY = ("kept_12_months", "net_revenue_retention", "gross_revenue_retention")
 TWO_YEARLY = ("earned_growth", "earned_growth_ratio")
 SELDOM = ("repeat_purchase", "targets_met", "experience_spread", "worst_visit", "response_rate")

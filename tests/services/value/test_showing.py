@@ -148,7 +148,8 @@ def test_the_border_between_the_two_titles() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
-    "found", [EMPTY, replace(VALUE, card=None), replace(VALUE, mean=None), replace(VALUE, mean=money(None, 9))]
+    "found",
+    [EMPTY, replace(VALUE, card=None), replace(VALUE, mean=None), replace(VALUE, mean=money(None, 9))],
 )
 def test_where_nothing_is_known_the_title_says_nothing_is(found: Value, language: str) -> None:
     assert showing.headline(found, language) == say("value.title.unknown", language)
@@ -181,7 +182,10 @@ def test_figures_are_those_of_the_noun(language: str) -> None:
     ]
     names = ("mean", "equity", "top", "margin", "served")
     assert [each.label for each in told] == [say(f"value.{name}", language) for name in names]
-    ahead, so_far = say("value.ahead", language, months=quantity_text(36, "months", language)), say("value.so_far", language)
+    ahead, so_far = (
+        say("value.ahead", language, months=quantity_text(36, "months", language)),
+        say("value.so_far", language),
+    )
     assert [each.period for each in told] == [ahead, ahead, ahead, so_far, so_far]
 
 
@@ -385,9 +389,7 @@ def test_one_month_is_no_map_and_many_are_the_last() -> None:
     assert showing.cohort_chart(replace(VALUE, cohorts=COHORTS[:1]), "en") is None
     without = replace(COHORTS[1], brought=())
     assert showing.cohort_chart(replace(VALUE, cohorts=(COHORTS[0], without)), "en") is None
-    many = tuple(
-        replace(COHORTS[0], month=f"{2020 + at // 12}-{at % 12 + 1:02d}") for at in range(40)
-    )
+    many = tuple(replace(COHORTS[0], month=f"{2020 + at // 12}-{at % 12 + 1:02d}") for at in range(40))
     chart = showing.cohort_chart(replace(VALUE, cohorts=many), "en")
     assert len(chart.rows) == showing.MOST_COHORTS
     assert "2023" in chart.rows[-1]  # the youngest stay
@@ -419,9 +421,7 @@ def test_what_winning_costs_and_when_it_pays_back(language: str, told: str) -> N
     assert plain(found) == told.format(cac=plain(estimate_text(VALUE.acquired.cac, language)))
 
 
-@pytest.mark.parametrize(
-    ("language", "one"), [("es", " 1 mes"), ("pt", " 1 mês"), ("en", " 1 month")]
-)
+@pytest.mark.parametrize(("language", "one"), [("es", " 1 mes"), ("pt", " 1 mês"), ("en", " 1 month")])
 def test_one_month_is_said_as_one(language: str, one: str) -> None:
     assert plain(showing.won_title(campaign("", 30_000, 1.0), language)).endswith(one)
     short = replace(VALUE, top=None, card=replace(CARD, horizon_months=1))

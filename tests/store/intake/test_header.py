@@ -72,3 +72,35 @@ def test_too_many_columns() -> None:
 def test_rows_obviously_separated_by_something_else(rows: str) -> None:
     with pytest.raises(FileError, match="header_delimiter"):
         read_header("id,name\n" + rows, "auto", "a.csv")
+
+
+@pytest.mark.parametrize("blank", ["\x0c", "\x85", "\u2028", "\x0b", " \t ", "\u3000"])
+def test_a_blank_line_on_top_is_one_line_whatever_stands_in_it(blank: str) -> None:
+    """Python would end a line at some of these where the engine doesn't, and a row would be skipped."""
+    header = read_header(f"{blank}\na,b\n1,2\n", "auto", "a.csv")
+    assert (header.columns, header.junk, header.ends) == (("a", "b"), 1, 2)
+
+
+@pytest.mark.parametrize("hinted", ['"', "ñ"])
+def test_a_hint_that_cannot_be_is_told_as_it_stands(hinted: str) -> None:
+    with pytest.raises(FileError) as caught:
+        read_header(f"sep={hinted}\na,b\n", "auto", "a.csv")
+    assert caught.value.facts["delimiter"] == hinted
+
+
+@pytest.mark.parametrize("text", ["", "\n", "sep=;\n", "\ufeff \n\t\n"])
+def test_no_header_at_all(text: str) -> None:
+    with pytest.raises(FileError, match="file_empty"):
+        read_header(text, "auto", "a.csv")
+
+
+@pytest.mark.parametrize("text", [",,\n1,2,3\n", ' ,"",\t\n'])
+def test_a_header_of_blanks(text: str) -> None:
+    with pytest.raises(FileError, match="header_blank"):
+        read_header(text, ",", "a.csv")
+
+
+@pytest.mark.parametrize("text", ['"a,b\n1,2\n', '"a"x,b\n'])
+def test_a_header_whose_quotes_are_broken(text: str) -> None:
+    with pytest.raises(FileError, match="header_broken"):
+        read_header(text, ",", "a.csv")

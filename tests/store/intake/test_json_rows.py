@@ -115,3 +115,34 @@ def test_keys_that_differ_by_case(read: Read) -> None:
 def test_a_csv_called_json(read: Read) -> None:
     reading = read(b"a,b\n{1,[2\n", "a.json")
     assert (reading.rows, reading.codes) == ([("{1", "[2")], ["kind_differs"])
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [(b'{"a": 1}\n{}\n', "a.jsonl"), (b'{}\n{"a": 1}\n', "a.jsonl"), (b'[{"a": 1}, {}]', "a.json")],
+)
+def test_an_object_without_fields_is_a_row_without_values(read: Read, content: bytes, name: str) -> None:
+    """One such row used to make the whole file be refused as holding no objects."""
+    reading = read(content, name)
+    assert reading.opened.columns == ("a",)
+    assert sorted(reading.rows, key=str) == [("1",), (None,)]
+
+
+def test_an_empty_object_in_a_field_leaves_its_columns_with_dots(read: Read) -> None:
+    """One such value used to make text of the whole field, so that a recipe lost its columns."""
+    reading = read(b'{"who": {}}\n{"who": {"name": "Ana"}}\n{"who": {"at": {}}}\n', "a.jsonl")
+    assert reading.opened.columns == ("who.name", "who.at")
+    assert reading.rows == [(None, None), ("Ana", None), (None, "{}")]
+
+
+def test_an_empty_object_beside_a_word_is_text(read: Read) -> None:
+    reading = read(b'{"a": {}}\n{"a": "word"}\n', "a.jsonl")
+    assert reading.rows == [("{}",), ("word",)]
+
+
+@pytest.mark.parametrize(
+    ("content", "name"), [(b"{}\n{}\n", "a.jsonl"), (b"[]", "a.json"), (b"[1, 2]", "a.json")]
+)
+def test_nothing_that_holds_a_field(read: Read, content: bytes, name: str) -> None:
+    with pytest.raises(FileError, match="json_not_rows"):
+        read(content, name)

@@ -68,7 +68,7 @@ def dimensions(metric: Metric, extras: Extras) -> tuple[str, ...]:
 
     >>> from unisono.loop.measure.catalogue import metric_of
     >>> [name for name in dimensions(metric_of("cycle_days"), {}) if "." not in name]
-    ['product', 'stage']
+    ['department', 'product', 'stage']
     """
     reach = Reach(metric.base(Question(metric.slug)), extras)
     own = _added(extras, reach.base.row_of, "") + _added(extras, "customers", "customer.")

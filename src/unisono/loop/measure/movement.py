@@ -20,7 +20,7 @@ CYCLES: dict[Grain, int] = {"day": 7, "week": 0, "month": 0, "quarter": 0}
 YEARS: dict[Grain, float] = {"day": 365.25, "week": 52.18, "month": 12.0, "quarter": 4.0}
 FEW = 10  # rows of the usual day, under which weeks are watched instead
 LATELY = 8  # cycles whose rows say how many the next ones will have
-UNWATCHED = ("counted", "deviation")  # scales that are no mean, whose variance a day doesn't show
+UNWATCHED = ("counted", "deviation", "apart")  # scales that are no mean, whose variance a day doesn't show
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,17 +12,18 @@ from unisono.model.kernel import Kernel
 MOST_VALUES = 60  # of a dimension; with more, nobody could read it
 MOST_CELLS = 1_000_000  # so many are read in under 50 ms
 _US_DAY = 86_400_000_000
-_LOOKED_AT = 1_000_000  # rows; of more, some days speak for all
-_EVERY = 61  # days; not a multiple of seven, so that weekdays take turns
+_LOOKED_AT = 250_000  # rows; of more, some days speak for all
+_EVERY = 61  # days at most; never a multiple of seven, so that weekdays take turns
 
 
 def every(rows: int) -> int:
     """Of how many days is one looked at, where a table has so many rows?
 
     >>> every(30_000), every(5_000_000), every(10**9)
-    (1, 5, 61)
+    (1, 20, 61)
     """
-    return min(_EVERY, -(-rows // _LOOKED_AT)) or 1
+    step = min(_EVERY, -(-rows // _LOOKED_AT)) or 1
+    return step if step % 7 else step + 1
 
 
 def values_kernel(cube: Cube, step: int) -> Kernel:

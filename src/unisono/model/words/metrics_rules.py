@@ -68,6 +68,11 @@ _RULES: dict[str, tuple[str, str, str]] = {
         "Mostra-se desde o primeiro caso: contam-se todos.",
         "Shown from the first case on: all of them are counted.",
     ),
+    "number.counted": (
+        "contado, sin margen de error",
+        "contado, sem margem de erro",
+        "counted, no margin of error",
+    ),
     "family.consistency": ("Constancia", "Constância", "Consistency"),
 }
 

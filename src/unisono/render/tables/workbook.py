@@ -72,10 +72,10 @@ def xlsx_of(table: Table, stamp: Stamp, language: str) -> bytes:
             {"title": table.title, "company": stamp.company, "created": _naive(stamp.made_at)}
         )
         formats = _Formats(book, language)
-        _table_sheet(book.add_worksheet(_sheet_name(table.title or table.name)), table, formats, language)
-        _stamp_sheet(
-            book.add_worksheet(say("file.stamp.sheet", language_of(language))), table, stamp, formats
-        )
+        about = say("file.stamp.sheet", language_of(language))
+        name = _sheet_name(table.title or table.name, about)
+        _table_sheet(book.add_worksheet(name), table, formats, language)
+        _stamp_sheet(book.add_worksheet(about), table, stamp, formats)
     return made.getvalue()
 
 
@@ -196,6 +196,8 @@ def _shown(text: str) -> str:
     return re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f]", "", text)[:MOST_LETTERS]
 
 
-def _sheet_name(title: str) -> str:
+def _sheet_name(title: str, about: str) -> str:
+    """The title as far as a sheet may bear it, and not the name of the other sheet or one Excel keeps."""
     bare = " ".join(re.sub(r"[\[\]:*?/\\\x00-\x1f]", " ", title).split()).strip("'")
-    return bare[:31].rstrip("' ") or "1"
+    name = bare[:31].rstrip("' ") or "1"
+    return f"{name[:29]} 1" if name.lower() in (about.lower(), "history") else name

@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from uuid import uuid4
 
 from unisono.store.intake.engine import LINE, blaming, connect, csv_relation, write_parquet
 from unisono.store.intake.limits import MAX_LINE_BYTES
-from unisono.store.intake.streams import appearing
 
 Row = tuple[Sequence[str], int]
 
@@ -27,11 +27,14 @@ def write_rows(rows: Iterable[Row], columns: Sequence[str], target: Path, file: 
 
     They pass through a quoted CSV, so that memory stays constant and the engine does the writing.
     """
-    with appearing(target) as parquet, appearing(parquet.with_suffix(".csv")) as draft:
+    draft = target.with_name(f".{uuid4().hex}.csv")
+    try:
         with draft.open("w", encoding="utf-8", newline="") as stream:
             writer = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\n")
             writer.writerows([*values, line] for values, line in rows)
         relation = csv_relation(draft, [*columns, LINE], OPTIONS, longest=3 * MAX_LINE_BYTES)
         with blaming("file_unreadable", file), connect() as connection:
             query = f'SELECT * REPLACE ("{LINE}"::BIGINT AS "{LINE}") FROM {relation}'
-            return write_parquet(connection, query, parquet)
+            return write_parquet(connection, query, target)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -50,14 +50,15 @@ def read_header(text: str, declared: str, file: str) -> Header:
     >>> read_header("id;name\\n1;Ana\\n", "auto", "a.csv").columns
     ('id', 'name')
     """
-    lines = text.removeprefix("\ufeff").splitlines(keepends=True)
+    # Not `splitlines`: it ends lines at signs (a form feed, U+2028) where the engine that skips them doesn't.
+    lines = io.StringIO(text.removeprefix("\ufeff")).readlines()
     junk, hinted = _junk(lines)
     body = "".join(lines[junk:])
     if not body.strip():
         raise FileError("file_empty", file=file)
     wanted = hinted if declared in ("", "auto") else NAMED.get(declared, declared)
     if wanted and (len(wanted) != 1 or wanted in '"\r\n' or not wanted.isascii()):
-        raise FileError("delimiter_unusable", file=file, delimiter=declared)
+        raise FileError("delimiter_unusable", file=file, delimiter=wanted)
     delimiter = wanted or vote(body, file)
     cells, height = _first(body, delimiter, file)
     columns, notices = named([cell.strip() for cell in cells], file)

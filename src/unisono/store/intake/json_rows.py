@@ -135,10 +135,17 @@ def _leaves(
     whole: Any = {}
     while batch := shapes.fetchmany(1000):
         for (shape,) in batch:
-            whole = merged(whole, json.loads(shape))
+            whole = merged(whole, _of_one_row(json.loads(shape)))
     deep = connection.execute(f"SELECT count(*) FROM {rows} WHERE NOT shallow").fetchone()
     leaves = list(_walk(whole, ()))
     return leaves, (Notice("json_deep_rows", {"rows": deep[0]}),) if deep and deep[0] else ()
+
+
+def _of_one_row(shape: Any) -> Any:
+    """A row's shape; an object without fields, which the engine calls JSON, is still an object."""
+    if isinstance(shape, dict):
+        return {name: _of_one_row(below) for name, below in shape.items()}
+    return {} if shape == "JSON" else shape
 
 
 def merged(one: Any, other: Any) -> Any:

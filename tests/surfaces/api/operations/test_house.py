@@ -141,9 +141,7 @@ def test_a_recipe_that_is_none_is_told_before_the_file_is_kept(program: Callable
     assert (answer.status_code, answer.json()["code"]) == (400, "source_unmapped")
 
 
-def test_a_file_over_the_limit_is_refused(
-    program: Callable[..., Client], api_folder: Path
-) -> None:
+def test_a_file_over_the_limit_is_refused(program: Callable[..., Client], api_folder: Path) -> None:
     with override_settings(UPLOAD_LIMIT=1_000):
         file = SimpleUploadedFile("grande.csv", b"id,nombre\n" + b"1,Ana\n" * 500)
         answer = program("analyst").post(f"{ROOT}/uploads", {"content": file})

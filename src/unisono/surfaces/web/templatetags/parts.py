@@ -171,6 +171,7 @@ def _estimate(shown: Estimate, language: str) -> dict[str, Any]:
         "estimate": shown,
         "value": estimate_text(shown, language),
         "interval": interval_text(shown, language),
+        "bounded": shown.low is not None,
         "level": quantity_text(shown.level, "share", language, digits=0),
         "n": count_text(shown.n, language),
         "known": shown.known,
