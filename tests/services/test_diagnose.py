@@ -21,7 +21,7 @@ from unisono.model.question import Figure, Question
 from unisono.services import diagnose
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.diagnose import ask, context_of, edition_asked, findings, ranked
-from unisono.services.measure import answer, open_figure
+from unisono.services.measure import Read, answer, open_figure
 from unisono.store.warehouse import Reader
 
 
@@ -97,9 +97,11 @@ def test_each_question_is_asked_once_however_many_detectors_read_it(
 ) -> None:
     asked: Counter[Question] = Counter()
 
-    def counting(company: Company, reader: Reader, question: Question) -> tuple[Figure, ...]:
+    def counting(
+        company: Company, reader: Reader, question: Question, read: Read | None
+    ) -> tuple[Figure, ...]:
         asked[question] += 1
-        return answer(company, reader, question)
+        return answer(company, reader, question, read)
 
     monkeypatch.setattr(diagnose, "answer", counting)
     monkeypatch.setattr(diagnose, "DETECTORS", (*DETECTORS, *DETECTORS))

@@ -12,8 +12,16 @@ from unisono.errors import QuestionError, StoreError
 from unisono.loop.measure.catalogue import METRICS
 from unisono.model.company import Company
 from unisono.model.question import Figure, Question, key_of, read_key
-from unisono.services.companies import edition_of, open_company
-from unisono.services.measure import OpenedFigure, measure, measure_all, metrics, open_figure
+from unisono.services.companies import edition_of, open_company, reader_of
+from unisono.services.measure import (
+    OpenedFigure,
+    answer,
+    measure,
+    measure_all,
+    metrics,
+    open_figure,
+    read_together,
+)
 
 SLUGS = [metric.slug for metric in METRICS]
 
@@ -134,3 +142,26 @@ def test_questions_and_keys_that_cannot_be_are_refused(demo: Company) -> None:
 
 def test_the_metrics_are_the_catalogue() -> None:
     assert metrics() == METRICS
+
+
+def test_what_is_read_together_is_what_each_says_alone(demo: Company) -> None:
+    where = "customer.country = 'PE'"
+    asked = [Question(slug, where=where) for slug in SLUGS if slug != "targets_met"]  # of no customers
+    with reader_of(demo, edition_of(demo)) as reader:
+        read = read_together(demo, reader, [*asked, *asked])
+        assert set(read) == set(asked)
+        for question in asked:
+            together, alone = answer(demo, reader, question, read), answer(demo, reader, question)
+            assert [figure.key for figure in together] == [figure.key for figure in alone]
+            for one, other in zip(together, alone, strict=True):
+                assert one.estimate.n == other.estimate.n
+                assert one.estimate.value == pytest.approx(other.estimate.value, rel=1e-12)
+
+
+def test_a_question_that_cannot_be_asked_is_refused_where_it_is_answered(demo: Company) -> None:
+    wrong = Question("nps", by=("nowhere",))
+    with reader_of(demo, edition_of(demo)) as reader:
+        read = read_together(demo, reader, [wrong, Question("nps")])
+        assert set(read) == {Question("nps")}
+        with pytest.raises(QuestionError, match="column_unknown"):
+            answer(demo, reader, wrong, read)

@@ -98,13 +98,14 @@ def ask(
 ) -> dict[Question, tuple[Figure, ...]]:
     """The answers through the context's lens, by the question as it was put, each asked once."""
     asked = dict.fromkeys(questions)
-    read = read_together(reader, (context.lens.through(question) for question in asked))
+    read = read_together(company, reader, (context.lens.through(question) for question in asked))
     return {question: _through(company, reader, context.lens, question, read) for question in asked}
 
 
 def answers_of(reader: Reader, need: Needs, figures: dict[Question, tuple[Figure, ...]]) -> Answers:
     """The figures already asked, with the rows of what else is needed."""
-    return Answers(figures, {name: reader.ask(kernel) for name, kernel in need.kernels.items()})
+    rows = reader.ask_all(tuple(need.kernels.values()))
+    return Answers(figures, dict(zip(need.kernels, rows, strict=True)))
 
 
 def ranked(found: Sequence[Finding]) -> list[Finding]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from unisono.errors import QuestionError
 from unisono.loop.measure.ask import figures_from, kernel_for
 from unisono.loop.measure.catalogue import METRICS, metric_of
 from unisono.loop.measure.metric import Metric
@@ -15,6 +17,7 @@ from unisono.loop.measure.open import filter_text, formula, rows_kernel
 from unisono.loop.measure.stated import with_stated
 from unisono.loop.measure.together import together
 from unisono.model.company import Company
+from unisono.model.kernel import Kernel
 from unisono.model.question import Figure, Question, read_key
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.placed import unplaced, without_value
@@ -60,7 +63,7 @@ def measure_all(company: Company, questions: Sequence[Question]) -> tuple[tuple[
     allow(company, "see_figures")
     edition = edition_of(company, questions[0].edition if questions else None)
     with reader_of(company, edition) as reader:
-        read = read_together(reader, questions)
+        read = read_together(company, reader, questions)
         return tuple(answer(company, reader, question, read) for question in questions)
 
 
@@ -70,22 +73,42 @@ def answer(
     """Answer a question from an edition that is already open, or from what was `read_together` of it."""
     asked = replace(question, edition=reader.edition.number)
     rows = read.get(question) if read else None
-    kernel = kernel_for(asked, extras=reader.edition.extras, cubes=reader.cubes) if rows is None else None
+    kernel = _kernel(company, reader, asked) if rows is None else None
     reason = unplaced(company, reader.edition, asked)
     if reason is not None:
         return (without_value(asked, reason),)
     if kernel is not None:
-        rows = reader.ask(with_stated(kernel, company.stated))
+        rows = reader.ask(kernel)
     return figures_from(asked, rows or (), currency=company.currency)
 
 
-def read_together(reader: Reader, questions: Iterable[Question]) -> Read:
-    """What metrics that share their rows say of the same groups and days, read in one pass of their cube."""
-    read: dict[Question, list[dict[str, Any]]] = {}
-    for several in together(questions, reader.edition.extras, reader.cubes):
-        rows = reader.ask(several.kernel)
-        read |= {question: several.rows_of(question, rows) for question in several.questions}
+def read_together(company: Company, reader: Reader, questions: Iterable[Question]) -> Read:
+    """The rows behind many questions, read side by side; metrics that share their rows, in one pass.
+
+    Of questions that can't be asked there are none: they are refused where they are answered.
+    """
+    asked = tuple(dict.fromkeys(questions))
+    several = together(asked, reader.edition.extras, reader.cubes)
+    shared = {question for each in several for question in each.questions}
+    alone = _kernels(company, reader, (question for question in asked if question not in shared))
+    rows = reader.ask_all([*(each.kernel for each in several), *alone.values()])
+    read = dict(zip(alone, rows[len(several) :], strict=True))
+    for each, told in zip(several, rows, strict=False):
+        read |= {question: each.rows_of(question, told) for question in each.questions}
     return read
+
+
+def _kernels(company: Company, reader: Reader, questions: Iterable[Question]) -> dict[Question, Kernel]:
+    made = {}
+    for question in questions:
+        with suppress(QuestionError):
+            made[question] = _kernel(company, reader, question)
+    return made
+
+
+def _kernel(company: Company, reader: Reader, question: Question) -> Kernel:
+    kernel = kernel_for(question, extras=reader.edition.extras, cubes=reader.cubes)
+    return with_stated(kernel, company.stated)
 
 
 def open_figure(company: Company, key: str, *, language: str, limit: int = 100) -> OpenedFigure:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.warehouse.test_reader import LIMA, load
+from unisono.errors import StoreError
 from unisono.loop.measure.ask import kernel_for
 from unisono.model.edition import EMPTY, Edition
 from unisono.model.kernel import Kernel
@@ -115,3 +116,24 @@ def test_many_threads_at_once(tmp_path: Path, edition: Edition) -> None:
 
     with ThreadPoolExecutor(8) as pool:
         assert all(number == counted for number, counted in pool.map(asked, range(150)))
+
+
+def by_customer(number: int) -> Kernel:
+    return Kernel("select count(*) as n from cases where customer_id = $id", ("cases",), {"id": f"p{number}"})
+
+
+def test_several_kernels_are_answered_in_their_order(tmp_path: Path, edition: Edition) -> None:
+    held = kept_reader(tmp_path, edition, zone=LIMA, scope=ALL)
+    kernels = [by_customer(number % 7) for number in range(40)]
+    told = [rows[0]["n"] for rows in held.ask_all(kernels)]
+    assert told == [sum(case["customer_id"] == f"p{number % 7}" for case in CASES) for number in range(40)]
+    with Reader(tmp_path, edition, zone=LIMA) as anew:
+        assert [rows[0]["n"] for rows in anew.ask_all(kernels)] == told
+        assert anew.ask_all(()) == []
+
+
+def test_one_kernel_that_cannot_be_asked_is_told_among_others(tmp_path: Path, edition: Edition) -> None:
+    held = kept_reader(tmp_path, edition, zone=LIMA, scope=ALL)
+    with pytest.raises(StoreError, match="table_unknown"):
+        held.ask_all([COUNTED, Kernel("select 1", ("nowhere",)), COUNTED])
+    assert held.ask_all([COUNTED, COUNTED]) == [held.ask(COUNTED)] * 2

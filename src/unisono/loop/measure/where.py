@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import sqlglot
 from sqlglot import exp
@@ -85,11 +86,16 @@ def read_where(text: str, reach: Reach) -> Condition:
 
 def _written(text: str, reach: Reach) -> Condition:
     try:
-        parsed = sqlglot.parse_one(text, into=exp.Condition, read="duckdb")
+        parsed = _parsed(text)
     except SqlglotError as unreadable:
         raise QuestionError("where_unreadable", where=text) from unreadable
     writer = _Writer(reach)
     return writer.finished(writer.truth(parsed))
+
+
+@lru_cache(maxsize=256)  # a page puts the same filter to forty metrics
+def _parsed(text: str) -> exp.Condition:
+    return sqlglot.parse_one(text, into=exp.Condition, read="duckdb")
 
 
 @dataclass(slots=True)

@@ -124,7 +124,7 @@ def _cards(
     """A card for each metric; their changes are looked at together, so that chance has its due."""
     asked = [over(metric.slug, span, lens) for metric in METRICS]
     before = [over_before(metric.slug, span, lens) for metric in METRICS]
-    read = read_together(reader, [*asked, *filter(None, before)])
+    read = read_together(company, reader, [*asked, *filter(None, before)])
     now = [ask(company, reader, question, language, read)[0] for question in asked]
     pairs = [
         over_time(_before(company, reader, question, figure, read), figure)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from threading import RLock
 from types import TracebackType
@@ -28,6 +31,7 @@ from unisono.store.warehouse.scope import WITHOUT_PEOPLE, bounded
 # so many, and so many answers.
 MOST_HELD, MOST_SHARED = 1_000_000, 300_000
 MOST_TOLD, MOST_ROWS_TOLD = 4_096, 1_000
+MOST_AT_ONCE = 4  # questions of one page; others' pages are asked meanwhile
 ALL = Scope()
 
 
@@ -89,6 +93,12 @@ class Reader:
             if len(told) <= MOST_ROWS_TOLD:
                 self._remember(key, told)
         return [dict(row) for row in told]
+
+    def ask_all(self, kernels: Sequence[Kernel]) -> list[list[dict[str, Any]]]:
+        """The rows of several kernels, in their order; a reader that stays open asks them side by side."""
+        if self._kept and len(kernels) > 1:
+            return list(_asking().map(self.ask, kernels))
+        return [self.ask(kernel) for kernel in kernels]
 
     def arrow(self, kernel: Kernel) -> pa.Table:
         """The rows of a kernel as an Arrow table; for answers that are long."""
@@ -210,6 +220,12 @@ class Reader:
             self._engine.cursor().execute(f"create {held} {table} as {sql}")
         except duckdb.InvalidInputException as damaged:  # its files are there, but are no Parquet
             raise StoreError("edition_unreadable", edition=self.edition.number) from damaged
+
+
+@cache
+def _asking() -> ThreadPoolExecutor:
+    """The threads that ask side by side, one for each core up to a few."""
+    return ThreadPoolExecutor(min(MOST_AT_ONCE, os.cpu_count() or 1), "asking")
 
 
 def _resolved(table: str, sql: str, extras: Mapping[str, Kind]) -> str:
