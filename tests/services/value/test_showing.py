@@ -482,6 +482,13 @@ def test_more_than_was_foretold_has_a_plus() -> None:
     assert "(—)" in nothing["Check"]  # a share of nothing is no number, and has no sign
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_level_beyond_the_usual_is_told(language: str) -> None:
+    lines = dict(showing.card_lines(replace(CARD, asked=0.915), language))
+    assert "91.5" in lines[say("value.card.asked", language)].replace(",", ".")
+    assert say("value.card.asked", language) not in dict(showing.card_lines(CARD, language))
+
+
 def test_an_unchecked_card_says_nothing_of_a_check() -> None:
     bare = replace(CARD, split=None, foretold=None, came=None, coverage=None, warning="unchecked")
     assert [name for name, _ in showing.card_lines(bare, "en")] == ["Model", "Parameters", "Learnt from"]

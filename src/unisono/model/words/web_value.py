@@ -186,6 +186,12 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "{share} dos clientes ficaram dentro do seu intervalo de 90%.",
         "{share} of customers fell within their 90% interval.",
     ),
+    "value.card.asked": ("Nivel del modelo", "Nível do modelo", "The model's level"),
+    "value.card.asked.text": (
+        "Sus intervalos se piden al {asked} para que valgan al 90 %, según cuánto acertó antes.",
+        "Seus intervalos são pedidos a {asked} para que valham 90%, segundo o quanto acertou antes.",
+        "Its intervals are asked for at {asked} so that they hold 90%, going by how it did before.",
+    ),
     "value.model.sbg": (
         "Geométrica beta desplazada: cada cliente tiene su propia probabilidad de irse",
         "Geométrica beta deslocada: cada cliente tem sua própria chance de sair",

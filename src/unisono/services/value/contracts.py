@@ -18,7 +18,7 @@ from unisono.loop.measure.lifetime import (
 )
 from unisono.model.estimate import Reason
 from unisono.services.value.book import CUSTOMER_LEVEL, Book
-from unisono.services.value.checking import checked
+from unisono.services.value.checking import checked, level_that_held
 from unisono.services.value.nouns import ModelCard
 from unisono.services.value.reading import (
     MONTH_DAYS,
@@ -32,7 +32,7 @@ from unisono.services.value.reading import (
 )
 from unisono.stats.contract.check import choose
 from unisono.stats.contract.fitting import Fit, fit
-from unisono.stats.contract.model import SHAPES, log_survival
+from unisono.stats.contract.model import SHAPES, Model, log_survival
 from unisono.stats.contract.projection import draws
 from unisono.stats.survival import RiskTable
 from unisono.stats.worth import AS_USUAL, Ahead, Paid, Worth, contract_worth, straying, usual_payment
@@ -65,9 +65,12 @@ def book_of_contracts(frame: Frame) -> Book:
     chosen = choose(held.table, rows=held.contracts)
     if not chosen.fit.known:
         raise UnvaluedError(Reason(f"value_{chosen.fit.why}"))
-    company = frame.company
-    worth = _worth(chosen.fit, held, company.ltv_horizon_months, company.discount_rate)
-    card, bias = _check(frame, _card(frame, chosen.fit, held), chosen.fit)
+    company, model = frame.company, chosen.fit.model
+    past = _past(frame, model)
+    ahead = Ahead(company.ltv_horizon_months, company.discount_rate)
+    level = _level(past)
+    worth = _worth(chosen.fit, held, ahead, level)
+    card, bias = _check(frame, replace(_card(frame, chosen.fit, held), asked=level), past)
     return Book(
         ids=held.ids,
         value=held.usual * worth.value[held.age],
@@ -110,18 +113,11 @@ def _usual(brought: Array, promised: Array) -> tuple[Array, Paid]:
     return promised, AS_USUAL
 
 
-def _worth(fitted: Fit, held: _Held, horizon: int, discount: float) -> Worth:
+def _worth(fitted: Fit, held: _Held, ahead: Ahead, level: float) -> Worth:
     ages = int(held.age.max(initial=0))
     alpha, beta, shape = (each[:, np.newaxis] for each in draws(fitted))
-    curves = np.exp(log_survival(alpha, beta, shape, np.arange(ages + horizon + 1)))
-    return contract_worth(
-        curves,
-        Ahead(horizon, discount),
-        ages=ages,
-        paid=held.paid,
-        level=CUSTOMER_LEVEL,
-        seed=SEED,
-    )
+    curves = np.exp(log_survival(alpha, beta, shape, np.arange(ages + ahead.horizon + 1)))
+    return contract_worth(curves, ahead, ages=ages, paid=held.paid, level=level, seed=SEED)
 
 
 def _card(frame: Frame, fitted: Fit, held: _Held) -> ModelCard:
@@ -137,21 +133,60 @@ def _card(frame: Frame, fitted: Fit, held: _Held) -> ModelCard:
     )
 
 
-def _check(frame: Frame, card: ModelCard, chosen: Fit) -> tuple[ModelCard, float]:
-    """The same model fitted on what was seen until the split, against the money that came after it."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Past:
+    """A model fitted on what was seen until a day, and what the same customers brought after it."""
+
+    frame: Frame
+    split: date
+    fitted: Fit
+    held: _Held
+    came: Array
+
+    def worth(self, level: float) -> Worth:
+        """What it foretells of the time until the frame's last day."""
+        months = _months_between(self.split, self.frame.sight.until)
+        return _worth(self.fitted, self.held, Ahead(months), level)
+
+    def bounds(self, level: float) -> tuple[Array, Array]:
+        """Each customer's interval at a level of the model's own."""
+        worth, held = self.worth(level), self.held
+        return held.usual * worth.low[held.age], held.usual * worth.high[held.age]
+
+
+def _past(frame: Frame, model: Model) -> _Past | None:
+    """The same model with the last months of a frame held out; None where that can't be done."""
     split = frame.split
     held = _held(frame, replace(frame.sight, until=split)) if split else None
     if split is None or held is None or len(held.ids) < LEAST_CHECKED:
-        return card, 0.0
-    fitted = fit(held.table, chosen.model, rows=held.contracts)
+        return None
+    fitted = fit(held.table, model, rows=held.contracts)
     if not fitted.known:
+        return None
+    came = beside(held.ids, frame.reader.arrow(later_kernel(frame.sight, split)), "later", 0.0)
+    return _Past(frame, split, fitted, held, came)
+
+
+def _level(past: _Past | None) -> float:
+    """The level to ask of the model so that its intervals hold 9 of 10 customers: half way from the level
+    wanted to the one that its past would have needed, since the next months may change less."""
+    if past is None:
+        return CUSTOMER_LEVEL
+    return (CUSTOMER_LEVEL + level_that_held(past.bounds, past.came, CUSTOMER_LEVEL)) / 2
+
+
+def _check(frame: Frame, card: ModelCard, past: _Past | None) -> tuple[ModelCard, float]:
+    """The model as it would have spoken at the split, against the money that came after it.
+
+    The level it would have asked for then follows from what came before the split alone.
+    """
+    if past is None:
         return card, 0.0
-    worth = _worth(fitted, held, _months_between(split, frame.sight.until), 0.0)
-    later = frame.reader.arrow(later_kernel(frame.sight, split))
-    came = beside(held.ids, later, "later", 0.0)
-    low, high = held.usual * worth.low[held.age], held.usual * worth.high[held.age]
-    foretold = held.usual * worth.value[held.age]
-    return checked(replace(card, split=split), foretold, (low, high), came, frame.sight.currency)
+    then = replace(frame, sight=replace(frame.sight, until=past.split))
+    level = _level(_past(then, past.fitted.model))
+    foretold = past.held.usual * past.worth(level).value[past.held.age]
+    told = replace(card, split=past.split)
+    return checked(told, foretold, past.bounds(level), past.came, frame.sight.currency)
 
 
 def _months_between(split: date, until: date) -> int:

@@ -18,7 +18,8 @@ class ModelCard:
     Fitted on what was seen until `split`, it foretold what the same customers would bring until `until`:
     `foretold` against `came`, and `coverage`, the share of customers whose money fell within their 90 %
     interval. `fits` is None where too little could be held out; `warning` says what is wrong: overstates,
-    understates, narrow, unchecked, or nothing.
+    understates, narrow, unchecked, or nothing. `asked` is the level that was asked of the model so that
+    its intervals hold 90 %.
     """
 
     model: str
@@ -34,6 +35,7 @@ class ModelCard:
     coverage: Estimate | None = None
     fits: bool | None = None
     warning: str = "unchecked"
+    asked: float = 0.9
 
 
 @dataclass(frozen=True, slots=True)

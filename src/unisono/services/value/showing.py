@@ -11,6 +11,7 @@ from unisono.model.words import say
 from unisono.render.dates import day_text, period_text
 from unisono.render.numbers import count_text, decimal_text, estimate_text, quantity_text
 from unisono.services.trends.naming import column_text, value_text
+from unisono.services.value.book import CUSTOMER_LEVEL
 from unisono.services.value.nouns import CampaignValue, CustomerValue, GroupValue, ModelCard, Value, Worthiest
 
 HEAVY_TOP = 0.2  # from here on the first tenth's share is what a page says first
@@ -226,6 +227,9 @@ def card_lines(card: ModelCard, language: str) -> tuple[tuple[str, str], ...]:
     if card.coverage and card.coverage.value is not None:
         share = estimate_text(card.coverage, language)
         lines.append(("coverage", say("value.card.coverage.text", language, share=share)))
+    if card.asked > CUSTOMER_LEVEL:
+        asked = quantity_text(card.asked, "share", language, digits=1)
+        lines.append(("asked", say("value.card.asked.text", language, asked=asked)))
     return tuple((say(f"value.card.{name}", language), words) for name, words in lines)
 
 
