@@ -22,8 +22,6 @@ COLUMNS = (
 KNOWN = Estimate(0.5, 0.4, 0.6, 120, "share")
 TOO_FEW = Reason("too_few", {"n": 3, "minimum": 30, "missing": 27})
 UNKNOWN = Estimate(None, None, None, 3, "share", reason=TOO_FEW)
-    None, None, None, 3, "share", reason=Reason("too_few", {"n": 3, "minimum": 30, "missing": 27})
-)
 TABLE = Table(
     "t",
     "A title",
