@@ -16,11 +16,16 @@ from tests.services.promising import LATE, ON_TIME, YEARS, found_shop, load_year
 from unisono.errors import QuestionError
 from unisono.model.brief import Brief, Cited, IntervalChart
 from unisono.model.company import Company
-from unisono.model.words import LANGUAGES
+from unisono.model.lens import Lens
+from unisono.model.words import LANGUAGES, say
 from unisono.render.dates import day_text
-from unisono.services.companies import edition_of
+from unisono.services import plan
+from unisono.services.companies import edition_of, open_company
+from unisono.services.integrity import integrity
+from unisono.services.integrity.wording import headline
 from unisono.services.measure import open_figure
 from unisono.services.plan import brief_of
+from unisono.services.value import value_of
 
 
 @pytest.fixture(scope="module")
@@ -147,3 +152,27 @@ def test_before_anything_is_loaded_there_is_no_brief(tmp_path: Path) -> None:
         brief_of(found_shop(tmp_path), language="es")
     assert refused.value.code == "nothing_loaded"
     assert refused.value.facts == {"company": "Shop"}
+
+
+def test_the_chain_ends_in_what_customers_are_worth(demo_folder: Path) -> None:
+    demo = open_company(demo_folder)
+    worth = value_of(demo, Lens()).mean
+    lived = brief_of(demo, language="es").chain[-1]
+    assert lived.figures[-1].estimate == worth
+    assert lived.figures[-1].label == say("value.mean", "es")
+    silent = brief_of(replace(demo, contract=None), language="es").chain[-1]
+    assert silent.figures == lived.figures[:-1], "where nobody said how customers buy, there is no value"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_scores_that_can_be_doubted_are_told_of(
+    language: str, company: Company, brief: Brief, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = integrity(company, Lens())
+    assert found is not None
+    assert headline(found, "es") not in brief.data_note, "there is nothing to doubt"
+    first, *others = found.verdicts
+    doubtful = replace(found, verdicts=(replace(first, state="flagged"), *others))
+    monkeypatch.setattr(plan, "integrity", lambda *asked, **told: doubtful)
+    told = brief_of(company, language=language).data_note
+    assert told.endswith(f" {headline(doubtful, language)}.")

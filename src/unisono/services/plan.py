@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from unisono.errors import QuestionError
 from unisono.loop.diagnose.detector import Context
 from unisono.loop.plan.brief import Answered, Material, compose, questions
-from unisono.model.brief import Brief
+from unisono.model.brief import Brief, Link
 from unisono.model.company import Company
 from unisono.model.edition import Edition
 from unisono.model.finding import Finding
+from unisono.model.lens import Lens
 from unisono.model.question import Figure, read_key
 from unisono.model.words import say
 from unisono.render.numbers import count_text
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.diagnose import ask, context_of, detect
+from unisono.services.integrity import integrity
+from unisono.services.integrity.wording import headline as doubts
 from unisono.services.measure import answer
 from unisono.services.rights import allow
+from unisono.services.value import value_of
+from unisono.services.value.showing import figures as value_figures
 from unisono.services.wording import LanguageSpeech
 from unisono.store.records import editions
 from unisono.store.warehouse import Reader
@@ -39,7 +45,26 @@ def brief_of(company: Company, *, language: str, as_of: int | datetime | None = 
         context = context_of(company, reader)
         if context is None:
             raise QuestionError("nothing_loaded", company=company.name)
-        return compose(_material(company, reader, context, language), LanguageSpeech(language))
+        made = compose(_material(company, reader, context, language), LanguageSpeech(language))
+    return replace(
+        made,
+        chain=_with_worth(company, made.chain, language, edition.number),
+        data_note=" ".join((made.data_note, *_doubts(company, language, edition.number))),
+    )
+
+
+def _with_worth(company: Company, chain: tuple[Link, ...], language: str, edition: int) -> tuple[Link, ...]:
+    """The chain whose last link ends in what customers are worth, where that is known."""
+    found = value_of(company, Lens(), as_of=edition)
+    cited = [each for each in value_figures(found, language)[:1] if each.estimate.known]
+    *before, lived = chain
+    return (*before, replace(lived, figures=(*lived.figures, *cited)))
+
+
+def _doubts(company: Company, language: str, edition: int) -> tuple[str, ...]:
+    """What the audit of the scores found; nothing where it found nothing."""
+    told = integrity(company, Lens(), as_of=edition)
+    return (f"{doubts(told, language)}.",) if told and told.flagged else ()
 
 
 def _material(company: Company, reader: Reader, context: Context, language: str) -> Material:

@@ -87,7 +87,7 @@ def add_picture(slide: Slide, picture: Picture, language: str) -> None:
 
 def _cells(each: Note, size: float) -> list[Line]:
     value = Line(each.value, size + 1, LIGHT.ink if each.known else LIGHT.quiet, bold=each.known)
-    label = Line(f"{each.label} [{each.note}]" if each.note else each.label, size)
+    label = Line(each.marked, size)
     quiet = [Line(words, size, LIGHT.quiet) for words in (each.detail, each.count, each.period)]
     return [value, label, *quiet, Line(f"{each.mark} {each.change}".strip(), size, TONES[each.tone])]
 

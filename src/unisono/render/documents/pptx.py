@@ -131,7 +131,7 @@ def _figures(column: Column, sheet: Sheet, size: float) -> list[Line]:
 def _figure(each: Note, size: float) -> list[Line]:
     large, colour = (size * 2, LIGHT.ink) if each.known else (size * 1.3, LIGHT.quiet)
     return [
-        Line(f"{each.label} [{each.note}]", size + 1),
+        Line(each.marked, size + 1),
         Line(each.value, large, colour, bold=True),
         Line(each.detail, size, LIGHT.quiet),
         Line(" · ".join(part for part in (each.count, each.period) if part), size, LIGHT.quiet, after=2),

@@ -32,6 +32,11 @@ class Note:
     mark: str
     note: int
 
+    @property
+    def marked(self) -> str:
+        """Its label with the number of its key, where it has one."""
+        return f"{self.label} [{self.note}]" if self.note else self.label
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -110,7 +115,7 @@ def sheet_of(brief: Brief) -> Sheet:
 
 def _keys(brief: Brief) -> Iterator[str]:
     for link in brief.chain:
-        yield from (cited.key for cited in link.figures)
+        yield from (cited.key for cited in link.figures if cited.key)
     for item in brief.items:
         yield from (cited.key for cited in item.evidence)
 

@@ -79,7 +79,7 @@ def _link(column: Column, sheet: Sheet) -> Group:
 
 
 def _lines(note: Note) -> Iterable[Text]:
-    yield Text(f"{note.label} [{note.note}]")
+    yield Text(note.marked)
     yield Text(note.value, style="bold" if note.known else "dim")
     if note.detail:
         yield Text(note.detail, style="dim")
@@ -101,7 +101,7 @@ def _entry(number: int, entry: Entry, sheet: Sheet) -> Padding:
     lines.append(facts)
     for note in entry.notes:
         line = Text(note.value, style="bold" if note.known else "dim")
-        line.append(f"  {note.label} [{note.note}]  ", style="not bold not dim")
+        line.append(f"  {note.marked}  ", style="not bold not dim")
         line.append(_joined(note.detail, note.count, note.period), style="not bold dim")
         lines.append(Padding(Group(line, _change(note)) if note.change else line, (0, 0, 0, 2)))
     return Padding(Group(*lines), (0, 0, 1, 0))
