@@ -141,6 +141,7 @@ WITHIN = {
     "audit.noted",
     "companies.reader_of",
     "companies.warehouse_of",
+    "cubing.make_cubes",
     "diagnose.ask",
     "diagnose.context_of",
     "diagnose.detect",
@@ -153,6 +154,7 @@ WITHIN = {
     "listen.belonging.with_systems",
     "listen.uploads.import_upload",
     "measure.answer",
+    "measure.read_together",
     "people.rules.beneath",
     "people.rules.check_free",
     "people.rules.check_scope",
@@ -164,6 +166,7 @@ WITHIN = {
     "trends.looking.span_through",
     "trends.segments.split",
     "value.keeping.book_of",
+    "value.keeping.frame_of",
 }
 # ...but for these, which tell nothing of anybody's rows.
 HARMLESS = {
