@@ -39,10 +39,11 @@ def crawl(client: Client, start: str = "/") -> Iterator[tuple[str, HttpResponse]
         yield address, answer
         if not answer.headers.get("Content-Type", "").startswith("text/html"):
             continue
+        landed = answer.redirect_chain[-1][0] if answer.redirect_chain else address
         links = Links()
         links.feed(answer.content.decode())
         for link in links.found:
-            parts = urlsplit(urljoin(address, link))
+            parts = urlsplit(urljoin(landed, link))
             path = parts.path + (f"?{parts.query}" if parts.query else "")
             kind = kind_of(parts.path, parts.query)
             if parts.netloc or path in seen or not kind or kinds[kind] >= EACH:

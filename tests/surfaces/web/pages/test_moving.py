@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests.surfaces.web.pages.test_measure import SignIn, assert_sound, text
+from unisono.model.company import Company
 from unisono.model.words import LANGUAGES
 from unisono.store.records.people.models import Person
 
@@ -93,8 +94,9 @@ def test_without_figures_nobody_sees_them(client_as: SignIn) -> None:
         assert client_as("agent").get(address, **PART).status_code == 403  # type: ignore[arg-type]
 
 
-def test_a_target_is_set_in_settings_and_told_on_the_page(client_as: SignIn) -> None:
-    client = client_as("cxo")
+def test_a_target_is_set_in_settings_and_told_on_the_page(client_as: SignIn, served: Company) -> None:
+    client, file = client_as("cxo"), served.folder / "company.toml"
+    before = file.read_bytes()
     address = reverse("company_settings")
     form = {"name": "Andina Hogar", "language": "es", "currency": "PEN", "country": "PE"}
     form |= {"time_zone": "America/Lima", "contract": "unknown"}
@@ -107,6 +109,7 @@ def test_a_target_is_set_in_settings_and_told_on_the_page(client_as: SignIn) -> 
         assert "Por debajo de la meta" in page
         assert "meta" in text(client.get(MOVEMENT, **PART))  # type: ignore[arg-type]
         assert "Por debajo de la meta" not in text(client.get("/measure/aht/"))
-    finally:
         assert client.post(address, {**form, "targets": ""}).status_code == 302
-    assert "de la meta" not in text(client.get("/measure/promise_kept/"))
+        assert "de la meta" not in text(client.get("/measure/promise_kept/"))
+    finally:
+        file.write_bytes(before)

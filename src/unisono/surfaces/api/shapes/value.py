@@ -41,6 +41,7 @@ class Model(Schema):
     coverage: Estimate | None = Field(description="Share of customers within their 90 % interval.")
     fits: bool | None
     warning: str = Field(description="overstates, understates, narrow, unchecked, or nothing.")
+    asked: float = Field(description="The level asked of the model so that its intervals hold 90 %.")
 
 
 class Decile(Schema):
