@@ -34,6 +34,7 @@ SCALE: Mapping[Unit, float] = {
     "money": 12_050.0,
     "score": 4.2,
     "days": 3.5,
+    "months": 3.5,
     "count": 7.0,
 }
 
