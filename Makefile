@@ -49,7 +49,7 @@ test: setup $(DONE)/dev $(DONE)/browser  ## set everything up, check style, type
 	echo "make test: $$(($$(date +%s) - begun)) s after set-up"
 
 prove: setup $(DONE)/dev $(DONE)/browser  ## run the slow proofs: kill -9, fuzzing, millions of rows
-	@$(BIN)/pytest -m slow
+	@$(BIN)/pytest -n 2 --dist loadfile -m slow
 
 bench: setup $(DONE)/dev  ## measure side by side; each prints its lines for bench/RESULTS.md
 	@for script in bench/*.py; do $(BIN)/python "$$script" || exit 1; done

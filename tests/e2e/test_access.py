@@ -81,8 +81,25 @@ def axe() -> str:
     return AXE.read_text("utf-8")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+QUICK = {("desktop", "light"), ("phone", "dark")}
+
+
+def looks() -> list[object]:
+    """Wide and light, narrow and dark with every change; the other two with the slow proofs."""
+    sizes = {"desktop": DESKTOP, "phone": PHONE}
+    return [
+        pytest.param(
+            sizes[size],
+            theme,
+            id=f"{size}-{theme}",
+            marks=() if (size, theme) in QUICK else pytest.mark.slow,
+        )
+        for size in sizes
+        for theme in ("light", "dark")
+    ]
+
+
+@pytest.mark.parametrize(("size", "theme"), looks())
 def test_no_page_shuts_anybody_out(
     walker: Callable[..., Walker], axe: str, size: tuple[int, int], theme: str
 ) -> None:

@@ -85,7 +85,8 @@ def test_a_program_dressed_as_a_table_is_refused_in_words(
     walk.go("/data/")
     path = tmp_path / "ventas.csv"
     path.write_bytes(b"\x7fELF\x02\x01\x01\x00" + bytes(range(256)) * 40)
-    walk.page.set_input_files("#drop-file", path)
+    with walk.page.expect_navigation():
+        walk.page.set_input_files("#drop-file", path)
     walk.page.get_by_text(re.compile("ventas.csv")).first.wait_for()
     assert "Traceback" not in walk.page.content()
     walk.shot("rechazado")

@@ -18,6 +18,7 @@ LINK = re.compile(r"\]\(([^)#:]+)\)")
 TEXTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "changelog.d").glob("*.md")])
 
 
+@pytest.mark.slow
 def test_every_command_and_every_example_runs(tmp_path: Path) -> None:
     unisono = str(Path(sys.executable).with_name("unisono"))
     try:

@@ -12,6 +12,7 @@ from unisono.model.rights import NOBODY
 from unisono.services.customers import find_customers
 
 
+@pytest.mark.slow
 def test_every_customer_is_found_by_everything_a_system_keeps_of_them(planted: Company, asked) -> None:
     sql = """
 select coalesce(nullif(customer_id, ''), id) as customer, id, system_id, email, phone, document, country

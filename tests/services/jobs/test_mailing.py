@@ -76,6 +76,7 @@ def test_a_reader_gets_the_brief_in_their_language_with_its_pdf(
     assert content.startswith(b"%PDF-")
 
 
+@pytest.mark.slow
 def test_each_reader_s_brief_holds_only_their_rows(planted: Company, outbox: list[mail.EmailMessage]) -> None:
     for country in ("PE", "CO"):
         mail_brief(planted, {"person": person(planted, "sales", countries=[country])}, silent)

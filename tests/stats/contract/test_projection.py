@@ -108,6 +108,7 @@ def coverage(size: int, alpha: float, beta: float, *, tries: int) -> tuple[float
     return tuple(np.mean(held, axis=0))
 
 
+@pytest.mark.slow
 def test_bounds_hold_the_truth_as_often_as_they_say() -> None:
     """60 companies seen for 18 months: 95 % ± what so few tries leave open."""
     assert all(0.88 <= share <= 1 for share in coverage(500, 0.9, 14.0, tries=60))
