@@ -128,6 +128,28 @@ def test_scores_are_numpys_too(company: Company, rows: Rows, plan: Plan) -> None
     assert 100 < len(found.total) <= len(set(who))
 
 
+def test_sums_are_the_same_to_the_last_digit_in_whatever_order_rows_come() -> None:
+    cases, said = answers()
+    for row in said:
+        row["weight"] = float(RANDOM.random()) + 0.1
+    told = []
+    for turned in (1, -1):
+        company = Company(cases=cases[::turned], responses=said[::turned])
+        outcome = outcome_of("csat")
+        rows = rows_of(outcome, Question("csat", by=reached(outcome)), company.extras)
+        plan = planned(rows, company.ask(levels_kernel(rows)))
+        products = products_from(plan, by_column(company, products_kernel(rows, plan)))
+        scores = scores_from(plan, by_column(company, scores_kernel(rows, plan, fitted(plan, products))))
+        told.append((products, scores))
+    (products, scores), (other, others) = told
+    assert all(
+        np.array_equal(getattr(products, name), getattr(other, name)) for name in ("w", "zz", "zy", "y")
+    )
+    assert all(
+        np.array_equal(getattr(scores, name), getattr(others, name)) for name in ("we", "w", "residual")
+    )
+
+
 def test_intervals_are_those_of_the_customers_themselves(company: Company, rows: Rows, plan: Plan) -> None:
     fit = fitted(plan, products_from(plan, by_column(company, products_kernel(rows, plan))))
     scores = scores_from(plan, by_column(company, scores_kernel(rows, plan, fit)))

@@ -21,6 +21,9 @@ from unisono.stats.drivers import Fit, Products, Scores
 # 256 groups by the first two hexadecimal digits, the same on every engine; a small number groups faster.
 _GROUP = "cast(ascii(substr(h, 1, 1)) * 256 + ascii(substr(h, 2, 1)) as smallint)"
 
+# Sums are of whole numbers of such parts, so that they don't depend on who adds up first.
+_PARTS = 2**32
+
 Array = NDArray[np.float64]
 Table = Mapping[str, Sequence[Any]]
 
@@ -46,8 +49,8 @@ def products_kernel(rows: Rows, plan: Plan) -> Kernel:
     columns = ", ".join(f"c{block}" for block in blocks)
     return rows.kernel(
         f",\npacked as (select v, w, {packed} from coded)\n"
-        f"select {columns}, cast(sum(w) as double) as w, cast(sum(w * v) as double) as wv"
-        f" from packed group by grouping sets ({sets})",
+        f"select {columns}, {_exact('w')} as w, {_exact('w * v')} as wv"
+        f" from packed group by grouping sets ({sets}) order by {columns}",
         parameters,
     )
 
@@ -63,8 +66,8 @@ def scores_kernel(rows: Rows, plan: Plan, found: Fit) -> Kernel:
         f"packed as (select {_GROUP} as g, v, w, {packed} from named),\n"
         f"left_over as (select g, {columns}, w, "
         f"w * (v - ({float(found.constant)!r} + {told})) as we from packed)\n"
-        f"select g, {columns}, cast(sum(w) as double) as w, cast(sum(we) as double) as we"
-        f" from left_over group by grouping sets ({sets})",
+        f"select g, {columns}, {_exact('w')} as w, {_exact('we')} as we"
+        f" from left_over group by grouping sets ({sets}) order by g, {columns}",
         parameters,
     )
 
@@ -118,6 +121,11 @@ def scores_from(plan: Plan, table: Table) -> Scores:
             total = np.asarray(np.bincount(groups[own], w[own], len(names)), dtype=float)
             residual = np.asarray(np.bincount(groups[own], we[own], len(names)), dtype=float)
     return Scores(np.hstack(parts_e), np.hstack(parts_w), total, residual)
+
+
+def _exact(told: str) -> str:
+    """The sum of an expression, the same however many threads add it up in whichever order."""
+    return f"cast(sum(cast(round(({told}) * {_PARTS}) as bigint)) as double) / {_PARTS}"
 
 
 def _codes(column: Sequence[Any]) -> NDArray[np.intp]:
