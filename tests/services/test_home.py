@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,7 @@ def demo(demo_folder: Path) -> Company:
     return open_company(demo_folder)
 
 
+@cache  # asked once, looked at by many
 def seen(company: Company, lens: Lens = WHOLE, language: str = "es") -> Overview:
     found = overview(company, lens=lens, language=language)
     assert found is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import pytest
 
@@ -20,6 +21,7 @@ from unisono.services.trends.overview import FAMILIES, MetricCard
 YEAR = {"since": date(2025, 11, 1), "until": date(2026, 10, 31)}
 
 
+@cache  # asked once, looked at by many
 def found(company: Company, lens: Lens | None = None, language: str = "es") -> Overview:
     told = overview(company, lens or Lens(), language=language)
     assert told is not None

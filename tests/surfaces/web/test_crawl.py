@@ -25,6 +25,7 @@ def test_every_link_somebody_sees_leads_to_a_page(client_as: Callable[..., Clien
     assert len(walked) > (4 if role == "agent" else 20)
 
 
+@pytest.mark.slow
 def test_bounded_readers_too(client_as: Callable[..., Client]) -> None:
     walked = {address: answer.status_code for address, answer in crawl(client_as("cxo", countries=["CL"]))}
     assert {address: status for address, status in walked.items() if status != 200} == {}
