@@ -59,8 +59,8 @@ def rake(
     margins : for each margin how many (or which share) of everybody are in each category; only the
         ratios matter. A category of 0 leaves its answers out.
     base : the weight of each cell before (its answers, or their design weights); None means 1 each.
-    limit : how many times the average a factor may be, over 1; None for no limit. What is cut is a
-        trade: less noise for a share that is `missed`.
+    limit : how many times the average of all that count a factor may be, over 1; None for no limit.
+        What is cut is a trade: less noise for a share that is `missed`.
 
     Returns
     -------
@@ -99,9 +99,12 @@ def rake(
     missed = _missed(where, known, weights * factors)
     if missed > MET:
         return Raked(ones, missed, none, rounds, "impossible")
-    if limit is None or factors.max() <= limit:
+    if limit is None:
         return Raked(factors, missed, none, rounds)
-    return _within(where, known, weights, factors, limit)
+    most = limit * weights.sum() / weights[factors > 0].sum()
+    if factors.max() <= most:
+        return Raked(factors, missed, none, rounds)
+    return _within(where, known, weights, factors, most)
 
 
 def _checked(

@@ -81,7 +81,7 @@ def test_nobody_who_can_move_gives_no_lift_and_one_level_none_either() -> None:
     factors = [Factor("all kept", 2), Factor("alone", 1), Factor("other", 2)]
     levels = np.column_stack([only, np.zeros(N, dtype=int), other])
     found, _ = learnt(factors, levels, other + RANDOM.normal(size=N))
-    assert [one.why for one in found] == ["aliased", "one_level", ""]
+    assert [one.why for one in found] == ["no_headroom", "one_level", ""]
 
 
 def test_a_context_is_compared_with_its_other_levels() -> None:

@@ -185,9 +185,9 @@ def corrected(found: Sequence[Lifted]) -> list[Lifted]:
 def _why(factor: Factor, aliased: Array, headroom: float) -> str:
     if factor.known < 2:
         return "one_level"
-    if aliased.any():
-        return "aliased"
-    return "" if headroom > 0 else "no_headroom"
+    if headroom <= 0:  # before aliased: a step that nobody is below never varies, and that says less
+        return "no_headroom"
+    return "aliased" if aliased.any() else ""
 
 
 def _inferred(
