@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from unisono.errors import FileError
-from unisono.store.intake.header import read_header, vote
+from unisono.store.intake.header import SAMPLE, named, read_header, vote
 from unisono.store.intake.limits import MAX_COLUMNS
 
 
@@ -104,3 +104,74 @@ def test_a_header_of_blanks(text: str) -> None:
 def test_a_header_whose_quotes_are_broken(text: str) -> None:
     with pytest.raises(FileError, match="header_broken"):
         read_header(text, ",", "a.csv")
+
+
+@pytest.mark.parametrize(
+    ("text", "delimiter"),
+    [
+        pytest.param("id;name;city\n", ";", id="a header alone"),
+        pytest.param("id,name\n1;Ana\n", ",", id="one row tells little"),
+        pytest.param("a;b,c\n1;2,5\n2;3,5\n", ";", id="both split alike: the first of the list"),
+        pytest.param('"a,b";c\n"1,2";3\n', ";", id="a comma inside quotes"),
+        pytest.param("a|b|c\n1|2,5|x;y\n", "|", id="others inside the cells"),
+        pytest.param("at;who\n10:30:00;Ana\n11:45:00;Eva\n", ";", id="times are no columns"),
+        pytest.param("url\nhttps://a.pe\nhttps://b.pe\n", ",", id="one column of addresses"),
+        pytest.param("comment\nwell, well\nyes\n", ";", id="the sign that never comes"),
+    ],
+)
+def test_votes_of_files_from_life(text: str, delimiter: str) -> None:
+    assert vote(text, "a.csv") == delimiter
+
+
+def test_the_vote_looks_at_the_first_rows_only() -> None:
+    body = "a;b\n" + "1;2\n" * SAMPLE + "x,y,z\n" * 5_000
+    assert vote(body, "a.csv") == ";"
+
+
+@pytest.mark.parametrize(("alike", "obvious"), [(8, True), (7, False)])
+def test_another_delimiter_is_obvious_from_four_rows_of_five_on(alike: int, obvious: bool) -> None:
+    text = "id\n" + "1;2\n" * alike + "plain\n" * (10 - alike)
+    if obvious:
+        with pytest.raises(FileError, match="header_delimiter"):
+            vote(text, "a.csv")
+    else:
+        assert vote(text, "a.csv") == ","
+
+
+@pytest.mark.parametrize("hint", ["sep=;", "SEP=;", "sep=;\r"])
+def test_the_line_of_excel_names_the_delimiter(hint: str) -> None:
+    header = read_header(f"{hint}\na,b;c\n1,2;3\n", "auto", "a.csv")
+    assert (header.delimiter, header.columns, header.ends) == (";", ("a,b", "c"), 2)
+
+
+def test_what_is_declared_wins_over_the_line_of_excel() -> None:
+    assert read_header("sep=;\na,b;c\n1,2;3\n", ",", "a.csv").columns == ("a", "b;c")
+
+
+def test_only_the_first_line_of_excel_is_one() -> None:
+    header = read_header("sep=;\nsep=,\n1;2\n", "auto", "a.csv")
+    assert (header.columns, header.junk) == (("sep=,",), 1)
+
+
+@pytest.mark.parametrize(
+    ("cells", "columns", "told"),
+    [
+        (["", "a", ""], ("column_1", "a", "column_3"), "column_1, column_3"),
+        (["column_2", ""], ("column_2", "column_2_"), "column_2_"),
+        (["", "Column_1"], ("column_1_", "Column_1"), "column_1_"),
+        (["", "column_1", "column_1_"], ("column_1__", "column_1", "column_1_"), "column_1__"),
+        (["\ufeff", "a"], ("column_1", "a"), "column_1"),
+        ([" a\u200b ", "b"], ("a", "b"), ""),
+        (["a b", "á", "1"], ("a b", "á", "1"), ""),
+    ],
+)
+def test_every_column_has_a_name_of_its_own(cells: list[str], columns: tuple[str, ...], told: str) -> None:
+    found, notices = named(cells, "a.csv")
+    assert found == columns
+    assert [notice.facts for notice in notices] == ([{"columns": told}] if told else [])
+
+
+def test_all_names_given_twice_are_shown_as_they_were_written() -> None:
+    with pytest.raises(FileError) as caught:
+        named(["Nota", "fecha", "nota", "Fecha", "id", ""], "a.csv")
+    assert caught.value.facts["columns"] == "Fecha, Nota, fecha, nota"

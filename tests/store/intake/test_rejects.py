@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import duckdb
@@ -9,6 +10,7 @@ import pytest
 
 from tests.store.intake.conftest import Read
 from unisono.errors import FileError
+from unisono.model.words import known
 from unisono.store.intake import open_file, rejected_rows, rejects
 
 
@@ -84,3 +86,60 @@ def test_a_second_opening_without_faults_forgets_the_first(tmp_path: Path) -> No
         assert rejected_rows(opened, connection) == rejected_rows(again, connection)
         rejects.sidecar(opened.readable).unlink()
         assert rejected_rows(opened, connection) == []
+
+
+@pytest.mark.parametrize(
+    ("broken", "reason"),
+    [
+        (b"1", "missing_columns"),
+        (b"1,2,3", "too_many_columns"),
+        (b"1,\xff", "bad_encoding"),
+        (b"1,\xff,3", "bad_encoding"),
+        (b'1,"x"y', "broken_quotes"),
+    ],
+)
+def test_every_reason_has_words(read: Read, broken: bytes, reason: str) -> None:
+    good = "4,año\n5,ñandú\n6,peña\n".encode()  # that this is UTF-8 is beyond doubt
+    reading = read(b"a,b\n" + good + broken + b"\n7,8\n")
+    assert reading.faults == [(5, reason)]
+    assert [row[0] for row in reading.rows] == ["4", "5", "6", "7"]
+    assert known(f"reason.{reason}")
+
+
+def _set_aside(target: Path, count: int) -> int:
+    with rejects.setting_aside(target, "a.csv") as aside:
+        for line in range(count):
+            aside.add(line, "broken_quotes", "x")
+    return aside.count
+
+
+@pytest.mark.parametrize(("limit", "refused"), [(3, False), (2, True)])
+def test_the_limit_itself_is_still_let_pass(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int, refused: bool
+) -> None:
+    monkeypatch.setattr(rejects, "MAX_BROKEN_ROWS", limit)
+    target = tmp_path / "made.parquet"
+    if refused:
+        with pytest.raises(FileError) as caught:
+            _set_aside(target, 3)
+        assert caught.value.facts == {"file": "a.csv", "limit": limit}
+        assert list(tmp_path.iterdir()) == []
+        return
+    assert _set_aside(target, 3) == 3
+    assert len(rejects.sidecar(target).read_text().splitlines()) == 3
+
+
+def test_what_breaks_a_row_does_not_break_its_record(tmp_path: Path) -> None:
+    """A broken row may hold anything: quotes, delimiters, line ends; it comes back as it stood."""
+    target = tmp_path / "made.parquet"
+    raw = 'x,"y\r\nz;\t" ""'
+    with rejects.setting_aside(target, "a.csv") as aside:
+        aside.add(7, "broken_quotes", raw, column="b", value='va"l\nue')
+    with rejects.sidecar(target).open(encoding="utf-8", newline="") as stream:
+        assert list(csv.reader(stream)) == [["7", "b", 'va"l\nue', "broken_quotes", raw]]
+
+
+def test_without_a_broken_row_there_is_no_file(tmp_path: Path) -> None:
+    with rejects.setting_aside(tmp_path / "made.parquet", "a.csv"):
+        pass
+    assert list(tmp_path.iterdir()) == []

@@ -38,7 +38,7 @@ def read_parquet(path: Path, target: Path) -> Table:
             for column, kind in zip(shape.columns, shape.types, strict=True)
             for leaf in _leaves(column, identifier(column), kind)
         ]
-        columns, notices = named([name.strip() for name, _, _ in leaves], path.name)
+        columns, notices = named([name for name, _, _ in leaves], path.name)
         cells = ", ".join(
             f"nullif({_as_text(reach, kind)}, '') AS {identifier(column)}"
             for column, (_, reach, kind) in zip(columns, leaves, strict=True)

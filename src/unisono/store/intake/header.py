@@ -15,6 +15,7 @@ from unisono.store.intake.limits import MAX_COLUMNS
 CANDIDATES = ";\t|,^~\x1f\x01:"  # in this order where they agree equally well
 NAMED = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}
 SAMPLE = 200
+UNSEEN = "\ufeff\u200b"  # joined files have a byte order mark each, pages a space of no width
 ALIKE = 0.8  # share of lines that must agree before another delimiter is called obvious
 
 
@@ -61,7 +62,7 @@ def read_header(text: str, declared: str, file: str) -> Header:
         raise FileError("delimiter_unusable", file=file, delimiter=wanted)
     delimiter = wanted or vote(body, file)
     cells, height = _first(body, delimiter, file)
-    columns, notices = named([cell.strip() for cell in cells], file)
+    columns, notices = named(cells, file)
     return Header(columns, delimiter, junk, junk + height, notices)
 
 
@@ -109,7 +110,7 @@ def _score(widths: Sequence[int]) -> float:
 def _obvious(counts: dict[str, list[int]]) -> str:
     for mark, widths in counts.items():
         rows = widths[1:]
-        if len(rows) < 2:
+        if len(rows) < 2 or mark == ":":  # times and addresses hold it: no sign of columns
             continue
         width, times = Counter(rows).most_common(1)[0]
         if width > 1 and width != widths[0] and times >= ALIKE * len(rows):
@@ -139,11 +140,12 @@ def _first(body: str, delimiter: str, file: str) -> tuple[list[str], int]:
 
 
 def named(cells: Sequence[str], file: str) -> tuple[tuple[str, ...], tuple[Notice, ...]]:
-    """Give every column a name of its own; blank ones are called by their place.
+    """Give every column a name of its own, without what nobody sees; blank ones are called by their place.
 
-    >>> named(["id", "", "name"], "a.csv")[0]
+    >>> named(["id", "", " name "], "a.csv")[0]
     ('id', 'column_2', 'name')
     """
+    cells = [cell.strip().strip(UNSEEN).strip() for cell in cells]
     if len(cells) > MAX_COLUMNS:
         raise FileError("too_many_columns", file=file, found=len(cells), limit=MAX_COLUMNS)
     if not any(cells):

@@ -106,7 +106,7 @@ def read_json(source: JsonSource, target: Path) -> Table:
         if not leaves:
             lines_broken = rejects.count and source.shape == "lines"
             raise FileError("json_broken" if lines_broken else "json_not_rows", file=source.file)
-        columns, named_notices = named([".".join(leaf).strip() for leaf in leaves], source.file)
+        columns, named_notices = named([".".join(leaf) for leaf in leaves], source.file)
         pointers = ", ".join(text(_pointer(leaf)) for leaf in leaves)
         cells = ", ".join(
             f"nullif(cells[{place}], '') AS {identifier(column)}"

@@ -19,6 +19,9 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 WORKBOOK = "xl/workbook.xml"
 
+PAGE = (b"<!doctype", b"<html", b"<head", b"<body", b"<?xml", b"<table", b"<meta", b"<style")
+"""How pages begin; a bare table is what many systems give away as `report.xls`."""
+
 STRANGERS: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "PDF"),
     (b"\x89PNG\r\n\x1a\n", "PNG"),
@@ -81,7 +84,7 @@ def is_web_page(start: bytes) -> bool:
     (True, False)
     """
     text = start.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
-    return text.startswith((b"<!doctype", b"<html", b"<head", b"<body", b"<?xml"))
+    return text.startswith(PAGE)
 
 
 def _stranger(start: bytes) -> str:

@@ -61,7 +61,7 @@ def _convert(sheet: Any, target: Path, file: str, notices: tuple[Notice, ...]) -
     header = next(rows, None)
     if header is None:
         raise FileError("file_empty", file=file)
-    columns, named_notices = named([cell.strip() for cell in header[0]], file)
+    columns, named_notices = named(header[0], file)
     count = write_rows(rows, columns, target, file)
     return Table(columns, count, (*notices, *named_notices))
 
@@ -79,6 +79,8 @@ def shown(cell: object) -> str:
 
     >>> shown(3.0), shown(0.1), shown(True), shown(datetime.date(2024, 1, 2))
     ('3', '0.1', 'true', '2024-01-02')
+    >>> shown(datetime.timedelta(hours=36))
+    '36:00:00'
     """
     if isinstance(cell, bool):
         return "true" if cell else "false"
@@ -88,4 +90,11 @@ def shown(cell: object) -> str:
         return cell.isoformat(" ")
     if isinstance(cell, datetime.date | datetime.time):
         return cell.isoformat()
-    return str(cell)
+    return _span(cell) if isinstance(cell, datetime.timedelta) else str(cell)
+
+
+def _span(cell: datetime.timedelta) -> str:
+    """Hours go on after 24, as a sheet shows them; Python would say days."""
+    minutes, seconds = divmod(round(abs(cell.total_seconds())), 60)
+    sign = "-" if cell < datetime.timedelta() else ""
+    return f"{sign}{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
