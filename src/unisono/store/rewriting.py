@@ -6,10 +6,11 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 _KEY = re.compile(r"""\s*(?:"([^"]+)"|'([^']+)'|([A-Za-z0-9_-]+))\s*=""")
 
-Value = str | bool | int | float | Sequence[str] | None
+Value = str | bool | int | float | date | Sequence[str] | None
 
 
 def rewritten(text: str, told: Mapping[str, Value]) -> str:
@@ -41,7 +42,7 @@ def rewritten(text: str, told: Mapping[str, Value]) -> str:
     return changed
 
 
-def toml_value(value: str | bool | int | float | Sequence[str]) -> str:
+def toml_value(value: str | bool | int | float | date | Sequence[str]) -> str:
     """A value as TOML writes it.
 
     >>> toml_value(("es", "pt")), toml_value(False), toml_value(36)
@@ -51,13 +52,15 @@ def toml_value(value: str | bool | int | float | Sequence[str]) -> str:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return repr(value)
+    if isinstance(value, date):  # a moment is one too
+        return value.isoformat()
     if isinstance(value, str):
         # JSON's strings are TOML's, but for one sign.
         return json.dumps(_sound(value), ensure_ascii=False).replace("\x7f", "\\u007f")
     return f"[{', '.join(toml_value(one) for one in value)}]"
 
 
-def _statement(key: str, value: str | bool | int | float | Sequence[str]) -> str:
+def _statement(key: str, value: str | bool | int | float | date | Sequence[str]) -> str:
     return f"{key} = {toml_value(value)}"
 
 
@@ -99,9 +102,9 @@ def _merged(before: Mapping[str, object], told: Mapping[str, Value]) -> dict[str
     return {key: value for key, value in {**before, **asked}.items() if value is not None}
 
 
-def _read(value: str | bool | int | float | Sequence[str]) -> object:
+def _read(value: str | bool | int | float | date | Sequence[str]) -> object:
     """A value as it is read back."""
-    if isinstance(value, bool | int | float):
+    if isinstance(value, bool | int | float | date):
         return value
     return _sound(value) if isinstance(value, str) else [_sound(one) for one in value]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -65,12 +66,6 @@ def _promises() -> list[tuple[object, ...]]:
 
 def desk(folder: Path, *, promises: bool = True) -> Company:
     """The desk with forty days behind it: four calls and one mail a day."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "recipe.toml").write_text(_recipe(), encoding="utf-8")
-    told: dict[str, object] = {"name": ATTACK, "currency": "PEN", "time_zone": "America/Lima"}
-    company = found_company(folder / "company", told)
-    files = folder / "files"
-    files.mkdir()
     cases, responses = _lived()
     rows: dict[str, list[tuple[object, ...]]] = {
         "campaigns": [("c", ATTACK, "2026-01-05 00:00:00")],
@@ -80,7 +75,20 @@ def desk(folder: Path, *, promises: bool = True) -> Company:
         "cases": cases,
         "responses": responses,
     }
-    for table, columns in COLUMNS.items():
+    return filled(folder, COLUMNS, rows)
+
+
+def filled(
+    folder: Path, columns_of: Mapping[str, Sequence[str]], rows: Mapping[str, Sequence[Sequence[object]]]
+) -> Company:
+    """A company into which these rows were loaded, table by table."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "recipe.toml").write_text(_recipe(columns_of), encoding="utf-8")
+    told: dict[str, object] = {"name": ATTACK, "currency": "PEN", "time_zone": "America/Lima"}
+    company = found_company(folder / "company", told)
+    files = folder / "files"
+    files.mkdir()
+    for table, columns in columns_of.items():
         with (files / f"{table}.csv").open("w", newline="", encoding="utf-8") as written:
             csv.writer(written).writerows([columns, *rows[table]])
     import_files(company, files, recipe_named(str(folder / "recipe.toml")))
@@ -105,9 +113,9 @@ def _lived() -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
     return cases, responses
 
 
-def _recipe() -> str:
+def _recipe(columns_of: Mapping[str, Sequence[str]]) -> str:
     parts = ['name = "desk"\nsystem = "d"\ntitle = "A desk"\n']
-    for table, columns in COLUMNS.items():
+    for table, columns in columns_of.items():
         fields = "\n".join(f'{column} = "{column}"' for column in columns)
         parts.append(
             f'[files.{table}]\npattern = "{table}.csv"\n[[files.{table}.feeds]]\ntable = "{table}"\n'

@@ -52,7 +52,12 @@ def told(help_desk: Company) -> Ledger:
             {"channel": "teléfono", "calendar": "24/7", "segment": "oro"},
             "Contestar en 15 minutos o menos, por teléfono, en horario 24/7, para «oro».",
         ),
-        ({"kind": "delivery"}, "Entregar a más tardar en la fecha prometida en cada pedido."),
+        (
+            {"kind": "price", "target": 49.0, "unit": "PEN", "topic": "básico"},
+            "Cobrar 49,00\xa0PEN al mes o menos, en «básico».",
+        ),
+        ({"kind": "delivery"}, "Entregar en 15 minutos o menos desde el pedido."),
+        ({"kind": "delivery", "target": None}, "Entregar a más tardar en la fecha prometida en cada pedido."),
     ],
 )
 def test_what_keeping_it_means(changed: dict[str, object], said: str) -> None:

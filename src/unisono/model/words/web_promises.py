@@ -152,14 +152,14 @@ _DEFINITION: dict[str, tuple[str, str, str]] = {
     "promises.unit.days.one": ("{value} día", "{value} dia", "{value} day"),
     "promises.unit.days.other": ("{value} días", "{value} dias", "{value} days"),
     "promises.missing.kind": (
-        "Todavía no se puede medir: di de qué tipo es (entrega, primera respuesta u horario de atención).",
-        "Ainda não se pode medir: diga de que tipo é (entrega, primeira resposta ou horário de atendimento).",
-        "It can't be measured yet: say of which kind it is (delivery, first answer or hours of service).",
+        "Todavía no se puede medir: di cómo se mide (respuesta, horario, solución, entrega, reembolso…).",
+        "Ainda não se pode medir: diga como se mede (resposta, horário, solução, entrega, reembolso…).",
+        "It can't be measured yet: say how it is measured (answer, hours, solution, delivery, refund…).",
     ),
     "promises.missing.target": (
-        "Todavía no se puede medir: di en cuánto tiempo se promete contestar.",
-        "Ainda não se pode medir: diga em quanto tempo se promete responder.",
-        "It can't be measured yet: say within what time an answer is promised.",
+        "Todavía no se puede medir: di en cuánto tiempo, o hasta qué precio, se promete.",
+        "Ainda não se pode medir: diga em quanto tempo, ou até que preço, se promete.",
+        "It can't be measured yet: say within what time, or up to which price, it is promised.",
     ),
     "promises.missing.unit": (
         "Todavía no se puede medir: di en qué unidad está su meta (segundos, minutos, horas o días).",

@@ -86,7 +86,7 @@ def entries_of(
         Entry(
             promise,
             figure,
-            verdict(figure.estimate) if figure else "unmeasured",
+            verdict(figure.estimate, promise.standard) if figure else "unmeasured",
             _since(company, reader, promise, span, lens) if figure else None,
             change,
             found.get(promise.called) if figure else None,
@@ -129,7 +129,7 @@ def _ends(
 
 def _since(company: Company, reader: Reader, promise: Promise, span: Span, lens: Lens) -> date | None:
     asked = replace(asked_of(promise, span, lens), grain="day")
-    return broken_since(days_of(answer(company, reader, asked)))
+    return broken_since(days_of(answer(company, reader, asked)), promise.standard)
 
 
 def _broken(company: Company, lens: Lens) -> list[Finding]:

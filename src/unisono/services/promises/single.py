@@ -9,7 +9,7 @@ from unisono.loop.measure.catalogue import metric_of
 from unisono.loop.measure.clock import EPOCH
 from unisono.loop.measure.happenings import happenings_from, happenings_kernel
 from unisono.loop.measure.hours import Grid, estimates_of, keys_of, week_of
-from unisono.loop.measure.ledger import ANSWERS, STANDARD, Promise
+from unisono.loop.measure.ledger import BY_THE_HOUR, OF_CASES, Promise
 from unisono.loop.measure.quotes import quotes_kernel
 from unisono.model.brief import HeatChart
 from unisono.model.company import Company
@@ -38,7 +38,8 @@ from unisono.services.trends.showing import segment_chart, segment_table
 from unisono.services.wording import change_text
 from unisono.store.warehouse import Reader
 
-SPLITS = ("customer.country", "customer.city", "customer.segment", "topic")
+SPLITS = ("customer.country", "customer.city", "customer.segment", "channel", "case.topic")
+OF_A_CASE = ("channel", "case.topic")
 WORST_HOURS, QUOTES = 3, 5
 LONGEST_NAME = 1_500  # characters of a promise that a filter still takes
 
@@ -69,11 +70,11 @@ def _page(
 ) -> PromisePage:
     metric = metric_of(METRIC)
     by_hour = _by_hour(company, reader, entry.promise, asked, language)
-    heat = _heat(company, reader, asked, by_hour, language) if by_hour else None
+    heat = _heat(company, reader, entry, asked, by_hour, language) if by_hour else None
     splits = [
         split(company, reader, metric, replace(asked, by=(column,)), language)
         for column in SPLITS
-        if column != "topic" or entry.promise.kind in ANSWERS
+        if column not in OF_A_CASE or entry.promise.kind in OF_CASES
     ]
     shown = [found for found in splits if sum(row.figure.estimate.known for row in found.rows) > 1]
     series = _series(company, reader, asked, span)
@@ -99,12 +100,14 @@ def _by_hour(
     company: Company, reader: Reader, promise: Promise, asked: Question, language: str
 ) -> Segments | None:
     """The kept rate by hour of day; None where the hour says nothing of a promise."""
-    if promise.kind not in ANSWERS:
+    if promise.kind not in BY_THE_HOUR:
         return None
     return split(company, reader, metric_of(METRIC), replace(asked, by=("hour",)), language)
 
 
-def _heat(company: Company, reader: Reader, asked: Question, by_hour: Segments, language: str) -> HeatChart:
+def _heat(
+    company: Company, reader: Reader, entry: Entry, asked: Question, by_hour: Segments, language: str
+) -> HeatChart:
     """The week of hours; its title names the hour that keeps least, where that is beyond chance."""
     grid: Grid = week_of(answer(company, reader, replace(asked, by=("hour_of_week",))))
     worst = _worst(by_hour)
@@ -120,7 +123,7 @@ def _heat(company: Company, reader: Reader, asked: Question, by_hour: Segments, 
         tuple(value_text("hour", hour, language) for hour in range(24)),
         estimates_of(grid),
         better="up",
-        target=STANDARD,
+        target=entry.promise.standard,
         keys=keys_of(grid),
     )
 

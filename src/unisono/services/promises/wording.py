@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from unisono.loop.measure.ledger import DELIVERY, STANDARD, Promise
+import re
+
+from unisono.loop.measure.ledger import ANSWERS, STANDARD, UNITS, Promise
 from unisono.model.estimate import Estimate
 from unisono.model.table import Table, TableColumn, TableRow
 from unisono.model.words import known, say
 from unisono.render.dates import day_text
 from unisono.render.numbers import count_text, quantity_text
+from unisono.services.promised.standard import share_asked
 from unisono.services.promises.nouns import Entry, Ledger
+from unisono.services.rows import CENTS
 from unisono.services.trends.changing import change_words
 from unisono.services.wording import finding_words
 
@@ -39,14 +43,29 @@ def definition_text(promise: Promise, language: str) -> str:
     """What keeping it means, or what its definition lacks to be measured."""
     if promise.missing:
         return say(f"promises.missing.{promise.missing}", language)
-    if promise.kind == DELIVERY:
+    if promise.dated:
         return say("promises.means.delivery", language)
-    amount = _amount(promise, language)
-    told = [say("promises.means.answer", language, amount=amount)]
+    told = [_means(promise, language)]
+    told += [say("promises.means.topic", language, topic=promise.topic)] if promise.topic else []
     told += [say("promises.means.channel", language, channel=promise.channel)] if promise.channel else []
-    told += [say("promises.means.calendar", language, calendar=promise.calendar)] if promise.calendar else []
+    hours = hours_text(promise.hours or promise.calendar, language)
+    told += [say("promises.means.calendar", language, calendar=hours)] if hours else []
     told += [say("promises.means.segment", language, segment=promise.segment)] if promise.segment else []
+    told += (
+        [say("promises.means.share", language, share=standard_text(language, promise))]
+        if promise.share
+        else []
+    )
     return ", ".join(told) + "."
+
+
+def hours_text(hours: str, language: str) -> str:
+    """Hours with the days as the reader calls them.
+
+    >>> hours_text("mon-fri 09:00-18:00; holidays 10:00-12:00", "es")
+    'lun-vie 09:00-18:00; feriados 10:00-12:00'
+    """
+    return re.sub(r"[a-z]+", lambda found: _day_text(found[0], language), hours)
 
 
 def exposed_text(promise: Promise, language: str) -> str:
@@ -66,12 +85,13 @@ def why_text(entry: Entry, language: str) -> str:
     """Why the verdict is what it is, and since when."""
     if entry.verdict == "broken" and entry.broken_since:
         return say("promises.broken_since", language, day=day_text(entry.broken_since, language))
-    return say(f"promises.why.{entry.verdict}", language, standard=standard_text(language))
+    standard = standard_text(language, entry.promise)
+    return say(f"promises.why.{entry.verdict}", language, standard=standard)
 
 
-def standard_text(language: str) -> str:
-    """How often a promise must be kept to be called so."""
-    return quantity_text(STANDARD, "share", language, digits=0)
+def standard_text(language: str, promise: Promise | None = None) -> str:
+    """How often a promise must be kept to be called so: any, or this one."""
+    return share_asked(promise.standard if promise else STANDARD, language)
 
 
 def change_text_of(entry: Entry, language: str) -> str:
@@ -140,9 +160,24 @@ def _row(entry: Entry, language: str) -> TableRow:
     return TableRow(cells, keys=(("kept", entry.kept.key),) if entry.kept else ())
 
 
+def _means(promise: Promise, language: str) -> str:
+    kind = "answer" if promise.kind in ANSWERS else promise.kind
+    if promise.target is None:
+        return say(f"promises.means.{kind}.untimed", language)
+    key = "promises.means.delivered" if kind == "delivery" else f"promises.means.{kind}"
+    return say(key, language, amount=_amount(promise, language))
+
+
+def _day_text(word: str, language: str) -> str:
+    key = f"promises.day.{word}"
+    return say(key, language) if known(key) else word
+
+
 def _amount(promise: Promise, language: str) -> str:
-    """The target with its unit: 15 minutes, one hour."""
+    """The target with its unit: 15 minutes, one hour, 49 PEN."""
     target, unit = promise.target or 0.0, (promise.unit or "seconds").lower()
+    if unit not in UNITS:
+        return quantity_text(round(target * CENTS), "money", language, currency=promise.unit)
     number = (
         count_text(int(target), language) if target.is_integer() else quantity_text(target, "score", language)
     )

@@ -153,7 +153,7 @@ def test_an_id_with_a_slash_and_a_space_has_an_address(desk_client: Client) -> N
 
 def test_what_cannot_be_measured_says_how(desk_client: Client) -> None:
     page = text(desk_client.get(reverse("promise", args=["d:no target"])))
-    assert "di en cuánto tiempo se promete contestar" in page
+    assert "di en cuánto tiempo, o hasta qué precio, se promete" in page
     assert "kind, target, unit y operator" in page
     assert 'data-chart="hours"' not in page
 

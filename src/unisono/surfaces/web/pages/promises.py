@@ -5,12 +5,29 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.urls import NoReverseMatch, path, reverse
 
+from unisono.errors import MissingError, UnisonoError
+from unisono.model.estimate import Estimate
 from unisono.model.words import say
 from unisono.render.dates import day_text, span_text
 from unisono.render.numbers import estimate_text, quantity_text
-from unisono.services.promises import Entry, PromisePage, Quote, ledger, one_promise
+from unisono.services.promises import (
+    Entry,
+    PromisePage,
+    Quote,
+    Sheet,
+    Shelf,
+    evidence_of,
+    ledger,
+    name_in,
+    one_promise,
+    sheet,
+    shelf,
+)
 from unisono.services.promises import wording as words
+from unisono.services.promises.moving import EVIDENCE_DAYS
 from unisono.surfaces.web.addresses import exports_of
+from unisono.surfaces.web.pages import promises_after, promises_writing
+from unisono.surfaces.web.pages.promises_writing import sheet_words
 from unisono.surfaces.web.respond import respond
 from unisono.surfaces.web.seat import Seat, seat_of
 
@@ -18,14 +35,19 @@ from unisono.surfaces.web.seat import Seat, seat_of
 def promises(request: HttpRequest) -> HttpResponse:
     """Every promise, the broken ones first."""
     seat = seat_of(request)
-    told = ledger(seat.company, seat.lens)
+    told, files = ledger(seat.company, seat.lens), shelf(seat.company)
+    written = _files_words(files, seat)
     if told is None or not told.entries:
-        return respond(request, "web/promises_empty.html", {})
+        return respond(request, "web/promises_empty.html", written)
     table = words.ledger_table(told, seat.language)
     context = {
+        **written,
         "headline": words.headline(told, seat.language),
         "standard": words.standard_text(seat.language),
-        "entries": [entry_words(entry, seat.language) for entry in told.entries],
+        "entries": [
+            {**entry_words(entry, seat.language), "state": _state(files.of(entry.promise), seat)}
+            for entry in told.entries
+        ],
         "exports": exports_of(request, table, seat),
     }
     return respond(request, "web/promises.html", context, tables=(table,))
@@ -34,22 +56,90 @@ def promises(request: HttpRequest) -> HttpResponse:
 def promise(request: HttpRequest, name: str) -> HttpResponse:
     """One promise, by hour, over time and for whom."""
     seat = seat_of(request)
-    told = one_promise(seat.company, name, seat.lens, language=seat.language)
+    own = _sheet_of(seat, name)
+    try:
+        told = one_promise(seat.company, name, seat.lens, language=seat.language)
+    except MissingError:
+        if own is None:
+            raise
+        return _draft(request, seat, own)
     if told is None:
         return respond(request, "web/promises_empty.html", {})
     tables = {table.name: table for table in told.tables}
     downloads = {name: exports_of(request, table, seat) for name, table in tables.items()}
     context = {
+        **({"sheet": own, "file": sheet_words(own, seat)} if own else {}),
         "told": told,
         "entry": entry_words(told.entry, seat.language),
         "title": _title(told.entry, seat.language),
         "period": _period(told, seat.language),
-        "standard": words.standard_text(seat.language),
+        "standard": words.standard_text(seat.language, told.entry.promise),
         "quotes": [_quote_words(quote, seat) for quote in told.quotes or ()],
         "splits": [(shown, tables[name], downloads[name]) for shown, name in told.splits],
         "downloads": downloads,
     }
     return respond(request, "web/promise.html", context, tables=told.tables)
+
+
+def _draft(request: HttpRequest, seat: Seat, own: Sheet) -> HttpResponse:
+    """A promise that no figure knows yet: what the past says of it, and how far it is."""
+    evidence = evidence_of(seat.company, own.name) if own.promise.missing is None else None
+    shown = evidence if evidence and evidence.low is not None else None
+    context = {
+        "sheet": own,
+        "file": sheet_words(own, seat),
+        "evidence": shown,
+        "would": _would(own, evidence, seat.language),
+    }
+    return respond(request, "web/promise_draft.html", context)
+
+
+def _would(own: Sheet, evidence: Estimate | None, language: str) -> dict[str, str]:
+    """What the past says of a promise, as a title and a sentence."""
+    if evidence is None:
+        text = words.definition_text(own.promise, language)
+        return {"title": say("promises.would.unrunnable", language), "text": text}
+    text = say("promises.would.text", language)
+    if not evidence.known:
+        return {"title": say("promises.would.none", language), "text": text}
+    value = estimate_text(evidence, language)
+    return {"title": say("promises.would.title", language, days=EVIDENCE_DAYS, value=value), "text": text}
+
+
+def _sheet_of(seat: Seat, name: str) -> Sheet | None:
+    """The file a promise came from; None where it came from elsewhere, or its file is gone or broken."""
+    file = name_in(name)
+    try:
+        return sheet(seat.company, file) if file else None
+    except UnisonoError:
+        return None
+
+
+def _files_words(files: Shelf, seat: Seat) -> dict[str, object]:
+    """Drafts, files that changed since the last load, and files that can't be read."""
+    language, may = seat.language, seat.company.actor.may
+    return {
+        "drafts": [{"sheet": each, **sheet_words(each, seat)} for each in files.drafts],
+        "waiting": say(
+            "promises.waiting.some", language, names=", ".join(each.name for each in files.waiting)
+        )
+        if files.waiting
+        else "",
+        "unread": [
+            (say(f"error.{error.code}", language, **error.facts), say(f"hint.{error.code}", language))
+            for error in files.broken.values()
+        ],
+        "may_write": may("write_promises"),
+        "may_apply": may("write_promises") and seat.company.actor.scope.everything,
+    }
+
+
+def _state(own: Sheet | None, seat: Seat) -> dict[str, object] | None:
+    """The state of a promise that a file defines."""
+    if own is None:
+        return None
+    told = sheet_words(own, seat)
+    return {name: told[name] for name in ("state", "state_tone", "state_mark")}
 
 
 def entry_words(entry: Entry, language: str) -> dict[str, object]:
@@ -101,5 +191,7 @@ def _quote_words(quote: Quote, seat: Seat) -> dict[str, str]:
 
 urlpatterns = [
     path("", promises, name="promises"),
+    *promises_writing.urlpatterns,
+    *promises_after.urlpatterns,
     path("<path:name>/", promise, name="promise"),
 ]
