@@ -96,6 +96,31 @@ def test_a_hollow_channel_shows_what_each_origin_sells_and_what_its_customers_sa
     assert set(explaining_questions(finding, YEAR)[:3]) <= asked, "what was looked at is what is shown"
 
 
+@pytest.mark.parametrize(
+    ("cause", "slugs"),
+    [
+        ("repeat", ["fcr", "cost_per_case"]),
+        ("promise", ["promise_kept", "cost_per_case"]),
+        ("delivery", ["delivery_on_day", "cost_per_case"]),
+        ("refund", ["cost_per_case"]),
+    ],
+)
+def test_contacts_we_made_come_show_what_fails_and_what_each_costs(cause: str, slugs: list[str]) -> None:
+    finding = Finding("failure_demand", "service", (), KEPT, facts={"cause": cause})
+    questions = explaining_questions(finding, YEAR)
+    assert [question.metric for question in questions] == slugs
+    assert {(each.grain, each.since, each.until) for each in questions} == {("month", YEAR.since, YEAR.until)}
+
+
+def test_a_case_that_comes_back_shows_months_that_are_known() -> None:
+    finding = Finding("failure_demand", "service", (), KEPT, facts={"cause": "repeat"})
+    months = [Cell(share(40 + month, 100), month=date(2018, month, 1)) for month in range(1, 13)]
+    (trend,) = drawn(finding, months)
+    assert isinstance(trend, TrendChart)
+    assert [each.value for each in (trend.estimates[0], trend.estimates[11])] == pytest.approx([0.41, 0.52])
+    assert drawn(finding, months[:3]) == (), "three months are no course"
+
+
 def test_with_nothing_to_show_there_is_no_chart_and_an_unknown_kind_has_none() -> None:
     assert drawn(Finding("moved", "cxo", (), KEPT, facts={"metric": "fcr"})) == ()
     assert drawn(replace(broken("x"), kind="unheard")) == ()

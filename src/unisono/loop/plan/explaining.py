@@ -1,4 +1,4 @@
-"""The charts that explain one finding: its months, kept beside broken, one origin beside the others."""
+"""The charts that explain one finding: its months, kept beside broken, somebody beside everybody."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from unisono.loop.diagnose.detector import Context
+from unisono.loop.diagnose.detectors.failure_demand import ALWAYS, EVIDENCE
 from unisono.loop.diagnose.detectors.moved import watched_question
 from unisono.loop.diagnose.horizon import asked_until
+from unisono.loop.plan.beside import beside_charts, beside_questions
 from unisono.loop.plan.charts import MOST_ROWS, draw_hours, draw_lateness, draw_origins, draw_trend
 from unisono.loop.plan.speech import Speech
 from unisono.model.brief import Bar, Chart, IntervalChart
@@ -112,8 +114,26 @@ def _hollow_charts(
     return [draw_origins(sold, speech), after if rows else None]
 
 
+def _demand_questions(finding: Finding, context: Context) -> tuple[Question, ...]:
+    """What fails, month by month, and what each case costs meanwhile."""
+    slugs = (*EVIDENCE.get(str(finding.facts["cause"]), ())[:1], ALWAYS)
+    return tuple(Question(slug, grain="month", since=context.since, until=context.until) for slug in slugs)
+
+
+def _demand_charts(_: Finding, figures: Sequence[tuple[Figure, ...]], speech: Speech) -> list[Chart | None]:
+    return [draw_trend(months, speech) for months in figures]
+
+
+_BESIDE = Explanation(beside_questions, beside_charts)
+
 EXPLANATIONS: Mapping[str, Explanation] = {
     "moved": Explanation(_moved_questions, _moved_charts),
     "broken_promise": Explanation(_broken_questions, _broken_charts),
     "hollow_channel": Explanation(_hollow_questions, _hollow_charts),
+    "failure_demand": Explanation(_demand_questions, _demand_charts),
+    "empty_promise": _BESIDE,
+    "passing_customers": _BESIDE,
+    "oversold_customers": _BESIDE,
+    "hurried_queue": _BESIDE,
+    "all_green": _BESIDE,
 }

@@ -1,0 +1,99 @@
+"""The charts of findings about somebody: their figures beside those of everybody, each of which opens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from unisono.loop.diagnose.detector import Context
+from unisono.loop.diagnose.detectors.all_green import COLUMNS
+from unisono.loop.plan.speech import Speech
+from unisono.model.brief import Bar, Chart, IntervalChart
+from unisono.model.finding import Finding
+from unisono.model.question import Figure, Question
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """Whom a finding is about: each metric with the rows that are theirs, and what they are called.
+
+    `everybody` are the rows they stand beside, all of them where it is None; `among` is what those are
+    called, where they aren't simply everybody.
+    """
+
+    asked: tuple[tuple[str, str], ...]
+    named: str = ""
+    everybody: str | None = None
+    among: str = ""
+
+
+def beside_questions(finding: Finding, _: Context) -> tuple[Question, ...]:
+    """Each metric, of theirs and of everybody's."""
+    about = about_of(finding)
+    return tuple(
+        Question(metric, where=where) for metric, theirs in about.asked for where in (theirs, about.everybody)
+    )
+
+
+def beside_charts(
+    finding: Finding, figures: Sequence[tuple[Figure, ...]], speech: Speech
+) -> list[Chart | None]:
+    """One chart for each metric that is known of both."""
+    about = about_of(finding)
+    pairs = zip(figures[::2], figures[1::2], strict=True)
+    return [_drawn(about, theirs, everybody, speech) for theirs, everybody in pairs]
+
+
+def about_of(finding: Finding) -> About:
+    """Whom a finding is about."""
+    facts = {name: str(value) for name, value in finding.facts.items()}
+    match finding.kind:
+        case "empty_promise":
+            theirs = _is("customer.campaign_id", facts["group"])
+            return About((("promise_kept", theirs), ("churn", theirs)), facts["campaign"])
+        case "passing_customers":
+            won, left = (_is(name, facts["group"]) for name in ("campaign_id", "customer.campaign_id"))
+            return About((("conversion", won), ("churn", left)), facts["campaign"])
+        case "oversold_customers":
+            who = facts["who"].split(", ")
+            return About((("deal_size", _is("rep_id", *who)), ("churn", _is("customer.rep_id", *who))))
+        case "hurried_queue":
+            return _queue(facts)
+        case _:
+            return About((("churn", _is(COLUMNS[facts["column"]], facts["group"])),), facts["name"])
+
+
+def _queue(facts: dict[str, str]) -> About:
+    """A queue beside its channel; where it is alone there, beside everything."""
+    channel = _is("channel", facts["channel"])
+    beside = "share" in facts
+    theirs = f"{_is('queue', facts['queue'])} and {channel}" if beside else channel
+    asked = (("aht", theirs), ("repeat_contact_7d", theirs))
+    return About(asked, facts["queue"], channel if beside else None, facts["channel"] if beside else "")
+
+
+def _is(column: str, *values: str) -> str:
+    """The rows where a column has one of these values; quotes in them stay theirs."""
+    quoted = ["'" + value.replace("'", "''") + "'" for value in values]
+    return f"{column} = {quoted[0]}" if len(quoted) == 1 else f"{column} in ({', '.join(quoted)})"
+
+
+def _drawn(
+    about: About, theirs: Sequence[Figure], everybody: Sequence[Figure], speech: Speech
+) -> Chart | None:
+    """Both, one below the other; None where one of them is unknown."""
+    if not (theirs and everybody and theirs[0].estimate.known and everybody[0].estimate.known):
+        return None
+    own, whole = theirs[0], everybody[0]
+    named = about.named or speech.say("chart.beside.reps")
+    among = about.among or speech.say("chart.beside.all")
+    title = speech.say(
+        "chart.beside.title",
+        metric=speech.say(f"metric.{own.question.metric}.name"),
+        group=named,
+        value=speech.value(own.estimate),
+        everybody=among,
+        whole=speech.value(whole.estimate),
+    )
+    rows = (Bar(named, own.estimate, own.key), Bar(among, whole.estimate, whole.key))
+    return IntervalChart(title, speech.say("chart.beside.subtitle"), rows)
