@@ -184,7 +184,8 @@ def test_only_people_have_tokens(company: Company) -> None:
 
 
 def test_what_a_token_can_be_allowed_is_what_its_person_may(company: Company, ana: Company) -> None:
-    assert token_actions(ana) == ("see_figures", "see_customers", "see_rows", "export", "see_data")
+    reading = ("see_figures", "see_customers", "see_rows", "export", "see_data")
+    assert token_actions(ana) == (*reading, "work_deals", "see_pay", "write_pay")
     assert "use_api" not in token_actions(seen_by(company, admitted(company, "admin")))
 
 

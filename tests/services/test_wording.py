@@ -10,6 +10,9 @@ from typing import get_args
 
 import pytest
 
+from tests.loop.diagnose.demand.callers import Law
+from tests.loop.diagnose.detectors.test_failure_demand import found as unsolved
+from tests.services.silos.made import findings as conflicts
 from unisono.loop.diagnose.catalogue import DETECTORS
 from unisono.loop.diagnose.detectors.moved import WATCHED
 from unisono.loop.measure.catalogue import BY_SLUG
@@ -127,6 +130,7 @@ FINDINGS = {
         for metric in ("nps", "csat_mean")
         for money, stake in (("priced", STAKE), ("unpriced", None), ("unknown", UNKNOWN))
     },
+    **{f"{finding.kind} made by hand": finding for finding in (*conflicts(), *unsolved(Law(repeats=0.6)))},
 }
 every_finding = pytest.mark.parametrize("name", FINDINGS)
 

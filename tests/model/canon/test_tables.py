@@ -53,7 +53,7 @@ def test_the_chain_is_whole() -> None:
         "customers", "identities", "campaigns", "promises", "exposures", "leads", "deals", "contracts",
         "transactions", "deliveries", "cases", "responses", "touchpoints", "employees", "kpis",
     ]  # fmt: skip
-    assert [table.name for table in SYSTEM] == ["set_aside", "merges", "conflicts"]
+    assert [table.name for table in SYSTEM] == ["set_aside", "merges", "conflicts", "open_hours"]
 
 
 def test_every_table_is_found_by_its_name_and_no_name_is_given_twice() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from tests.pace import paced
 from tests.services.promising import stocked_shop
 from unisono.errors import MissingError, QuestionError, RightsError
 from unisono.loop.measure.catalogue import METRICS, metric_of
@@ -29,10 +30,7 @@ def split(company: Company, slug: str, column: str, lens: Lens | None = None) ->
 
 # One metric of each family splits with every change; all of them with the slow proofs.
 FIRST = {metric.family: metric.slug for metric in reversed(METRICS)}
-SPLIT = [
-    pytest.param(metric.slug, marks=() if FIRST[metric.family] == metric.slug else pytest.mark.slow)
-    for metric in METRICS
-]
+SPLIT = paced([metric.slug for metric in METRICS], set(FIRST.values()).__contains__)
 
 
 @pytest.mark.parametrize("slug", SPLIT)
