@@ -83,6 +83,14 @@ export function draw(root = document) {
   }
 }
 
+// How wide a drawing may be on paper: what its card leaves of the sheet.
+function paper(element) {
+  const card = element.closest(".card");
+  if (!card) return PAPER;
+  const { paddingLeft, paddingRight, borderLeftWidth, borderRightWidth } = getComputedStyle(card);
+  return [paddingLeft, paddingRight, borderLeftWidth, borderRightWidth].reduce((left, each) => left - parseFloat(each), PAPER);
+}
+
 function redraw() {
   for (const drawing of drawings.values()) drawing.draw();
 }
@@ -90,7 +98,9 @@ function redraw() {
 machine.addEventListener("change", redraw);
 // Paper is narrower than most screens and always light.
 window.addEventListener("beforeprint", () => {
-  for (const drawing of drawings.values()) drawing.draw(Math.min(PAPER, drawing.element.clientWidth), false);
+  for (const drawing of drawings.values()) {
+    drawing.draw(Math.min(paper(drawing.element), drawing.element.clientWidth), false);
+  }
 });
 window.addEventListener("afterprint", redraw);
 new MutationObserver(redraw).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from tests.e2e.conftest import DESKTOP, PHONE, ROOT, Walker
+from tests.pace import paced
 
 AXE = ROOT / "assets" / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = (
@@ -22,6 +24,17 @@ PAGES = (
     "/measure/integrity/",
     "/promises/",
     "/promises/crm:P-247/",
+    "/promises/crm:P-247/after/",
+    "/promises/given/",
+    "/promises/gate/",
+    "/promises/read/",
+    "/promises/strengths/",
+    "/promises/new/",
+    "/sales/",
+    "/sales/pay/",
+    "/service/",
+    "/silos/",
+    "/story/",
     "/customers/",
     "/customers/?q=ana",
     "/findings/",
@@ -43,7 +56,8 @@ PAGES = (
 ANONYMOUS = ("/accounts/login/", "/accounts/password/reset/")
 WALKED = (
     "/", "/measure/", "/measure/nps/", "/promises/crm:P-247/", "/customers/?q=ana", "/findings/", "/data/",
-    "/measure/value/", "/measure/drivers/", "/brief/", "/settings/people/", "/jobs/",
+    "/measure/value/", "/measure/drivers/", "/promises/gate/", "/sales/", "/silos/", "/brief/",
+    "/settings/people/", "/jobs/",
 )  # fmt: skip
 NAMED = "id => document.querySelector(`[data-reach='${id}']`)?.outerHTML.slice(0, 160)"
 RUN = """
@@ -81,28 +95,13 @@ def axe() -> str:
     return AXE.read_text("utf-8")
 
 
-QUICK = {("desktop", "light"), ("phone", "dark")}
+SIZES = {"desktop": DESKTOP, "phone": PHONE}
+QUICK = {("desktop", "light"), ("phone", "dark")}  # the other two walk with the slow proofs
 
 
-def looks() -> list[object]:
-    """Wide and light, narrow and dark with every change; the other two with the slow proofs."""
-    sizes = {"desktop": DESKTOP, "phone": PHONE}
-    return [
-        pytest.param(
-            sizes[size],
-            theme,
-            id=f"{size}-{theme}",
-            marks=() if (size, theme) in QUICK else pytest.mark.slow,
-        )
-        for size in sizes
-        for theme in ("light", "dark")
-    ]
-
-
-@pytest.mark.parametrize(("size", "theme"), looks())
-def test_no_page_shuts_anybody_out(
-    walker: Callable[..., Walker], axe: str, size: tuple[int, int], theme: str
-) -> None:
+@pytest.mark.parametrize("look", paced(product(SIZES, ("light", "dark")), QUICK.__contains__, "-".join))
+def test_no_page_shuts_anybody_out(walker: Callable[..., Walker], axe: str, look: tuple[str, str]) -> None:
+    size, theme = SIZES[look[0]], look[1]
     found = violations(walker("", size, theme=theme), axe, ANONYMOUS)
     walk = walker("admin", size, theme=theme)
     found |= violations(walk, axe, PAGES)

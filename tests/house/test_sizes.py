@@ -17,6 +17,7 @@ LONG_BODIES: dict[str, str] = {}
 MANY_PARAMETERS: dict[str, str] = {
     "unisono.surfaces.cli.asking.measure": "a command's parameters are its options on the command line",
     "unisono.surfaces.cli.knowing.drivers": "a command's parameters are its options on the command line",
+    "unisono.surfaces.cli.gating.gate": "a command's parameters are its options on the command line",
     "unisono.surfaces.cli.founding.demo": "a command's parameters are its options on the command line",
     "unisono.surfaces.cli.people.people": "a command's parameters are its options on the command line",
     "unisono.surfaces.library.company.Company.measure": "a notebook names the parts of a question one by one",

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.pace import paced
 from unisono.surfaces.cli.app import DEBUG
 
 PROGRAM = Path(sys.executable).with_name("unisono")
@@ -99,7 +100,7 @@ def test_the_first_line_of_many_rows_is_enough(demo_folder: Path) -> None:
     assert (told.stdout, told.stderr) == ("{\n", "")
 
 
-@pytest.mark.parametrize("encoding", ["ascii", pytest.param("latin-1", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("encoding", paced(["ascii", "latin-1"], "ascii".__eq__))
 def test_a_terminal_that_lacks_a_sign_gets_another(encoding: str, demo_folder: Path) -> None:
     for arguments in (("metrics",), ("brief",), ("measure", "npx"), ("metrics", "--json", "--lang", "es")):
         command = [str(PROGRAM), *arguments]

@@ -19,7 +19,9 @@ class Company:
     where nobody has said. `actor` is who looks at it: services show and do what that person may.
     `score_weights` say how much NPS, CSAT and CES count in the one figure made of them; empty where
     nobody has said. `targets` are the values that metrics should reach, shares as fractions, money in
-    whole units.
+    whole units. `holidays` are days on which nobody has to be there: 2026-07-28, or 12-25 for every year.
+    `protected_columns` may decide nothing about a person, as some never may; `handoff_days` are the working
+    days in which Service takes over what Sales hands on.
     """
 
     folder: Path
@@ -35,6 +37,9 @@ class Company:
     actor: Actor = OWNER
     score_weights: tuple[tuple[str, float], ...] = ()
     targets: tuple[tuple[str, float], ...] = ()
+    holidays: tuple[str, ...] = ()
+    protected_columns: tuple[str, ...] = ()
+    handoff_days: int = 2
 
     @property
     def stated(self) -> dict[str, tuple[str, ...]]:

@@ -73,10 +73,10 @@ def read_key(key: str) -> tuple[Question, dict[str, object], str | None]:
     metric, separator, edition = head.partition("@")
     if not metric or not separator or not (edition == "" or (edition.isascii() and edition.isdigit())):
         raise QuestionError("key_unreadable", key=key)
-    question = Question(metric, edition=int(edition) if edition else None)
     group: dict[str, object] = {}
     period: str | None = None
     try:
+        question = Question(metric, edition=int(edition) if edition else None)
         for part in rest:
             if part.startswith("@"):
                 period = unquote(part[1:])

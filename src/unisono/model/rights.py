@@ -20,21 +20,31 @@ Action = Literal[
     "manage_people",  # invite, change role or rows, deactivate
     "manage_company",  # name, clock, currency, languages
     "see_audit",  # who did what
+    "write_promises",  # draft, change and retire what the company promises
+    "sign_promises",  # let a promise out, or stop it: the decision at the gate
+    "work_deals",  # take up deals and their warnings, hand them over, acknowledge
+    "see_pay",  # pay plans, and who would be paid what
+    "write_pay",  # draft and change pay plans
     "use_api",  # have tokens of one's own
 ]
 ACTIONS: tuple[Action, ...] = get_args(Action)
-# What touches rows before anybody can say whose they are: only for those who may see all rows.
-UNBOUNDED: frozenset[Action] = frozenset({"import", "run_jobs", "manage_company"})
+# What touches rows before anybody can say whose they are, or speaks for the whole company: only for those who
+# may see all rows.
+UNBOUNDED: frozenset[Action] = frozenset({"import", "run_jobs", "manage_company", "sign_promises"})
 
 _READS: frozenset[Action] = frozenset(
     {"see_figures", "see_customers", "see_rows", "export", "see_data", "use_api"}
 )
+_PROMISES: frozenset[Action] = frozenset({"write_promises"})
+_DEALS: frozenset[Action] = frozenset({"work_deals"})
+_PAY: frozenset[Action] = frozenset({"see_pay", "write_pay"})
+_LEADS: frozenset[Action] = frozenset({"run_jobs", "manage_company", "see_audit", "sign_promises"})
 ALLOWED: Mapping[Role, frozenset[Action]] = {
-    "cxo": _READS | {"run_jobs", "manage_company", "see_audit"},
-    "marketing": _READS,
-    "sales": _READS,
-    "service": _READS,
-    "analyst": _READS | {"import", "run_jobs"},
+    "cxo": _READS | _LEADS | _PROMISES | _DEALS | _PAY,
+    "marketing": _READS | _PROMISES,
+    "sales": _READS | _DEALS | _PAY,
+    "service": _READS | _PROMISES | _DEALS,
+    "analyst": _READS | _PROMISES | {"import", "run_jobs"},
     "agent": frozenset({"see_customers"}),
     "admin": frozenset(ACTIONS),
 }

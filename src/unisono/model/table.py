@@ -9,14 +9,15 @@ from typing import Literal
 from unisono.model.estimate import Estimate
 
 Cell = str | int | float | bool | date | datetime | Estimate | None
-ColumnKind = Literal["text", "count", "number", "estimate", "day", "moment", "share"]
+ColumnKind = Literal["text", "count", "number", "estimate", "day", "moment", "share", "money"]
 
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
     """One column: its name for programs, its title in the reader's language, what its cells are.
 
-    A cell of kind `estimate` is an `Estimate`: a file gives it as value, low, high, n and unit.
+    A cell of kind `estimate` is an `Estimate`: a file gives it as value, low, high, n and unit. One of
+    kind `money` is in whole units of its currency, and is said to the cent.
     """
 
     name: str

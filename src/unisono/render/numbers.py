@@ -109,6 +109,15 @@ def decimal_text(value: float, language: str) -> str:
     return _decimal(value, digits, language)
 
 
+def amount_text(amount: float, language: str) -> str:
+    """Money to the cent, in whole units, without its currency: for statements that must add up.
+
+    >>> amount_text(12345.5, "es"), amount_text(-0.05, "en").replace(MINUS, "-")
+    ('12.345,50', '-0.05')
+    """
+    return _decimal(amount, 2, language)
+
+
 def quantity_text(
     value: float, unit: Unit, language: str, *, currency: str | None = None, digits: int | None = None
 ) -> str:

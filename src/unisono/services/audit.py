@@ -24,6 +24,8 @@ _WORDED = {
     "changed": "fact.{}",
     "format": "fact.{}",
     "factor": "fact.{}",
+    "decision": "fact.{}",
+    "answer": "gate.answer.{}",
 }
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from unisono.demo import SIZES, GeneratedCompany, generate, planted_in
+from unisono.demo.pay_plans import write_plans
 from unisono.demo.world.effects import without
 from unisono.demo.world.laws import Laws
 from unisono.errors import CompanyError
@@ -31,7 +32,8 @@ class Planting:
 
 
 def generate_company(folder: Path, planting: Planting, *, progress: Progress = silent) -> GeneratedCompany:
-    """Write the planted company's exports to `exports/` and what is true of it to `truth.json`.
+    """Write the planted company's exports to `exports/`, what is true of it to `truth.json`, and its plans
+    of pay to `pay/`.
 
     Raises
     ------
@@ -45,6 +47,7 @@ def generate_company(folder: Path, planting: Planting, *, progress: Progress = s
     planted = (planting.customers, planting.seed, planting.null)
     if edition_of(company).number and planted_in(folder) != planted:
         raise CompanyError("company_holds_another", folder=str(folder))
+    write_plans(folder)
     progress("generate", {"customers": planting.customers})
     return generate(
         folder,

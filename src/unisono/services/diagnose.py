@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from typing import Any
 
 from unisono.errors import MissingError, StoreError
 from unisono.loop.diagnose.catalogue import DETECTORS
@@ -11,12 +12,14 @@ from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
 from unisono.loop.diagnose.horizon import first_of, horizon_kernel, span_of, within_lens
 from unisono.model.company import Company
 from unisono.model.finding import Finding
+from unisono.model.kernel import Kernel
 from unisono.model.lens import Lens
 from unisono.model.question import Figure, Question
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.measure import Read, answer, read_together
 from unisono.services.questions import moment_of
 from unisono.services.rights import allow
+from unisono.store.definitions import read_definitions
 from unisono.store.warehouse import Reader
 
 
@@ -72,6 +75,8 @@ def context_of(company: Company, reader: Reader, lens: Lens | None = None) -> Co
         contract=company.contract,
         first=first_of(rows),
         lens=lens,
+        plans=read_definitions(company.folder, "plans"),
+        extras=reader.edition.extras,
     )
 
 
@@ -86,9 +91,9 @@ def examine(
     """What each detector found, and the answers it looked at."""
     needs = [detector.reads(context) for detector in DETECTORS]
     figures = ask(company, reader, context, (question for need in needs for question in need.questions))
-    examined = []
+    examined, told = [], _Told(reader)
     for detector, need in zip(DETECTORS, needs, strict=True):
-        answers = answers_of(reader, need, figures)
+        answers = Answers(figures, {name: told.rows(kernel) for name, kernel in need.kernels.items()})
         examined.append((detector, detector.finds(context, answers), answers))
     return examined
 
@@ -106,6 +111,20 @@ def answers_of(reader: Reader, need: Needs, figures: dict[Question, tuple[Figure
     """The figures already asked, with the rows of what else is needed."""
     rows = reader.ask_all(tuple(need.kernels.values()))
     return Answers(figures, dict(zip(need.kernels, rows, strict=True)))
+
+
+class _Told:
+    """The rows of kernels that several detectors read, each asked once."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._rows: dict[tuple[object, ...], list[dict[str, Any]]] = {}
+
+    def rows(self, kernel: Kernel) -> list[dict[str, Any]]:
+        key = (kernel.sql, *sorted(kernel.parameters.items()))
+        if key not in self._rows:
+            self._rows[key] = self._reader.ask(kernel)
+        return self._rows[key]
 
 
 def ranked(found: Sequence[Finding]) -> list[Finding]:

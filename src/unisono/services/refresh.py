@@ -9,6 +9,7 @@ from unisono.services.companies import edition_of, warehouse_of
 from unisono.services.cubing import make_cubes
 from unisono.services.identify import identify
 from unisono.services.listen.importing import Progress
+from unisono.services.promised import bring_promises, judge
 from unisono.services.rights import allow
 from unisono.store.records.editions import every_file, publish
 from unisono.store.warehouse.layout import Layout
@@ -26,6 +27,7 @@ def refresh_company(company: Company, *, progress: Progress) -> Edition:
         try:
             progress("identify", {})
             identify(load, country=company.country, always=True)
+            bring_promises(load, company)
             progress("commit", {"tables": len(load.changed)})
             tables = load.commit() if load.changed else base.tables
             progress("cubes", {})
@@ -36,6 +38,7 @@ def refresh_company(company: Company, *, progress: Progress) -> Edition:
                     edition = publish(company.folder, tables, (), cubes=cubes, by=company.actor.name)
                 note(company, "refreshed", {"edition": edition.number})
             load.sweep(every_file(company.folder))
+            judge(company)
             return edition
         finally:
             load.close()

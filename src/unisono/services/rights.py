@@ -17,3 +17,16 @@ def allow(company: Company, action: Action) -> None:
     """
     if not company.actor.may(action):
         raise RightsError("not_allowed", action=action, role=company.actor.role)
+
+
+def allow_whole(company: Company, action: Action) -> None:
+    """Go on where this speaks for the whole company, or stop here: who sees some rows only can't.
+
+    Raises
+    ------
+    RightsError
+        `not_allowed`.
+    """
+    allow(company, action)
+    if not company.actor.scope.everything:
+        raise RightsError("not_allowed", action=action, role=company.actor.role)

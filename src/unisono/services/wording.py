@@ -105,6 +105,10 @@ def _named(finding: Finding, language: str) -> dict[str, str]:
         promise = finding.facts["promise"]
         key = f"finding.promise.{promise}"
         named["promise"] = say(key if known(key) else "finding.promise.other", language, promise=promise)
+    if "cause" in finding.facts:
+        named["cause"] = say(f"demand.because.{finding.facts['cause']}", language)
+    if finding.kind == "failure_demand":
+        named["origin"] = say(f"demand.origin.{finding.facts['origin']}", language)
     for name in ("period", "before_period"):
         if finding.facts.get(name):
             named[name] = period_text(str(finding.facts[name]), language)

@@ -6,6 +6,7 @@ import math
 import re
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -19,9 +20,10 @@ from unisono.store.rewriting import Value, rewritten
 FILE = "company.toml"
 LANGUAGES = ("es", "pt", "en")
 SCORES = ("nps", "csat", "ces")
-DEFAULTS: dict[str, int | float] = {"ltv_horizon_months": 36, "discount_rate": 0.1}
-BOUNDS = {"ltv_horizon_months": (1, 120), "discount_rate": (0, 1)}
-"""How far ahead customers may be valued, and how much less money may count a year later."""
+DEFAULTS: dict[str, int | float] = {"ltv_horizon_months": 36, "discount_rate": 0.1, "handoff_days": 2}
+BOUNDS = {"ltv_horizon_months": (1, 120), "discount_rate": (0, 1), "handoff_days": (1, 30)}
+"""How far ahead customers may be valued, how much less money may count a year later, and how many working
+days Service may have to take a customer over."""
 _NO_PLACES = ("localtime", "posixrules")  # what they mean depends on the machine
 
 
@@ -72,6 +74,9 @@ def company_from(folder: Path, told: dict[str, object]) -> Company:
         discount_rate=_within("discount_rate", told, whole=False),
         score_weights=_score_weights(told.get("score_weights", {})),
         targets=_targets(told.get("targets", [])),
+        holidays=_holidays(told.get("holidays", [])),
+        protected_columns=_texts(told.get("protected_columns")),
+        handoff_days=_within("handoff_days", told, whole=True),
     )
     _check(company)
     return company
@@ -120,6 +125,11 @@ def change_company(folder: Path, told: Mapping[str, Value]) -> Company:
     return company
 
 
+def _texts(told: object) -> tuple[str, ...]:
+    """A list of texts, or one written alone."""
+    return tuple(str(each) for each in (told if isinstance(told, list) else [told] if told else []))
+
+
 def _score_weights(told: object) -> tuple[tuple[str, float], ...]:
     """How much each score counts, as `[score_weights]` says; what can't be a weight is refused."""
     if not isinstance(told, dict):
@@ -140,6 +150,19 @@ def _targets(told: object) -> tuple[tuple[str, float], ...]:
         return tuple(dict(read_target(str(line)) for line in lines).items())
     except ValueError as unreadable:
         raise CompanyError("company_targets", line=str(unreadable)) from unreadable
+
+
+def _holidays(told: object) -> tuple[str, ...]:
+    """The days off, as days (2026-07-28) or days of every year (12-25), in order."""
+    days = []
+    for one in told if isinstance(told, list) else [told]:
+        try:
+            day = str(one)
+            date.fromisoformat(day if len(day) > len("12-25") else f"2000-{day}")  # 2000 had a 29 February
+        except ValueError as unreadable:
+            raise CompanyError("company_holidays", day=str(one)) from unreadable
+        days.append(day)
+    return tuple(sorted(dict.fromkeys(days)))
 
 
 def _write(folder: Path, text: str) -> None:

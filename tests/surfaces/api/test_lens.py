@@ -25,17 +25,21 @@ def taking(parameter: str) -> list[str]:
 
 
 def asked(client: Client, name: str, more: str) -> Any:
-    path = OPERATIONS[name].path
-    return client.get(f"{ROOT}{path}{'&' if '?' in path else '?'}{more}")
+    address = OPERATIONS[name].address()
+    return client.get(f"{address}{'&' if '?' in address else '?'}{more}")
 
 
 def test_days_segments_and_editions_are_taken_where_they_mean_something() -> None:
     assert set(taking("since")) == set(taking("until"))
     assert set(taking("since")) == {
         "measure", "drivers", "integrity", "movement", "contributions", "staying", "findings", "promises",
+        "demand", "silos",
     }  # fmt: skip
-    assert set(taking("segment")) == {*taking("since"), "value"}
-    assert set(taking("as_of")) == {"measure", "integrity", "value", "findings", "brief"}
+    assert set(taking("segment")) == {
+        *taking("since"), "value", "promise_after", "strengths", "origins", "bookings", "deals",
+        "given_words",
+    }  # fmt: skip
+    assert set(taking("as_of")) == {"measure", "integrity", "value", "findings", "brief", "silos"}
     assert set(taking("cursor")) == {"measure", "audit", "editions", "find_customers", "look_up_customer"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pytest
@@ -25,17 +26,22 @@ CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance,
 NAMES = tuple(operations())
 
 
+@cache
+def described() -> Any:
+    """The description as it is served, read once: it is the same whoever asks."""
+    return schemathesis.openapi.from_wsgi(f"{ROOT}/openapi.json", get_wsgi_application())
+
+
 @pytest.fixture
 def hammer(secret_of: Callable[..., str], monkeypatch: pytest.MonkeyPatch) -> Callable[[str, int], None]:
     """Asks one operation so many times, with all that its description allows and much that it doesn't."""
     monkeypatch.setattr(rate, "MOST", 10**9)
-    schema = schemathesis.openapi.from_wsgi(f"{ROOT}/openapi.json", get_wsgi_application())
     headers = {"Authorization": f"Bearer {secret_of('admin')}", "Accept-Encoding": "identity"}
 
     def ask(name: str, times: int) -> None:
         (operation,) = (
             found.ok()
-            for found in schema.get_all_operations()
+            for found in described().get_all_operations()
             if found.ok().definition.raw["operationId"] == name
         )
         # What the description allows, and what it doesn't.

@@ -87,5 +87,5 @@ def test_every_operation_that_answers_with_something_has_a_shape() -> None:
     for name, operation in described().items():
         if "204" in operation["responses"]:
             continue
-        status = 202 if "202" in operation["responses"] else 200
+        (status,) = (int(each) for each in operation["responses"] if each < "300")
         assert answer_shape(name, status), name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,37 +12,12 @@ from django.template import Context
 from django.test import RequestFactory
 
 from unisono.model.estimate import Estimate
-from unisono.model.table import Cell, ColumnKind, Table, TableColumn, TableRow
-from unisono.surfaces.web.cells import NUMERIC, cell_text, shown_rows
+from unisono.model.table import Table, TableColumn, TableRow
+from unisono.surfaces.web.cells import shown_rows
 from unisono.surfaces.web.fields import widget_of
 from unisono.surfaces.web.paging import Paging, with_query
 
 LIMA = ZoneInfo("America/Lima")
-NIGHT = datetime(2026, 3, 2, 3, 30, tzinfo=UTC)  # still the first of March in Lima
-
-
-@pytest.mark.parametrize(
-    ("cell", "kind", "text"),
-    [
-        ("Ana", "text", "Ana"),
-        (1234567, "count", "1.234.567"),
-        (1234.5, "number", "1.234,5"),
-        (12.0, "number", "12"),
-        (0, "count", "0"),
-        (0.4166, "share", "41,7\xa0%"),
-        (True, "text", "sí"),
-        (False, "text", "no"),
-        (2024, "text", "2024"),  # a year or a code is no quantity
-        (date(2026, 3, 1), "day", "1\xa0mar\xa02026"),
-        (NIGHT, "day", "1\xa0mar\xa02026"),
-        (NIGHT, "moment", "1\xa0mar\xa02026, 22:30"),
-        (datetime(2026, 3, 1, 9, 5), "moment", "1\xa0mar\xa02026, 9:05"),
-        (None, "count", ""),
-        (None, "text", ""),
-    ],
-)
-def test_a_cell_is_said_in_its_kind(cell: Cell, kind: ColumnKind, text: str) -> None:
-    assert cell_text(cell, kind, "es", LIMA) == text
 
 
 def test_rows_know_their_name_their_columns_and_what_they_open() -> None:
@@ -54,7 +28,6 @@ def test_rows_know_their_name_their_columns_and_what_they_open() -> None:
     assert (row.first.text, row.href) == ("Ana", "/customers/1/")
     (cell,) = row.others
     assert (cell.estimate, cell.key, cell.label, cell.number) == (known, "kept@1", "Cumplido", True)
-    assert {"count", "number", "share", "estimate"} == NUMERIC
 
 
 def test_a_row_that_does_not_fit_its_columns_is_noticed() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from tests.pace import paced
 from tests.surfaces.web.crawl import crawl
 from tests.surfaces.web.hostile import CUSTOMER, MARK, RUN, hostile_company
 from unisono.model.rights import ROLES
@@ -15,10 +16,9 @@ from unisono.services.companies import serve_company
 from unisono.store.records.people.models import Person
 
 WIDEST = ("admin", "agent")  # who sees most, and who sees least; the others walk with the slow proofs
-WALKERS = [role if role in WIDEST else pytest.param(role, marks=pytest.mark.slow) for role in ROLES]
 
 
-@pytest.mark.parametrize("role", WALKERS)
+@pytest.mark.parametrize("role", paced(ROLES, WIDEST.__contains__))
 def test_every_link_somebody_sees_leads_to_a_page(client_as: Callable[..., Client], role: str) -> None:
     walked = {address: answer.status_code for address, answer in crawl(client_as(role))}
     assert {address: status for address, status in walked.items() if status != 200} == {}

@@ -29,7 +29,7 @@ from unisono.surfaces.web.data_words import (
 )
 
 LIMA = ZoneInfo("America/Lima")
-OWN = ("set_aside", "merges", "conflicts")
+OWN = ("set_aside", "merges", "conflicts", "open_hours")
 
 
 @pytest.mark.parametrize("language", ["es", "pt", "en"])

@@ -46,6 +46,13 @@ def test_an_agent_finds_customers_and_settings_alone() -> None:
         ("/measure/", "measure"),
         ("/measure/nps/?since=x", "measure"),
         ("/customers/12/", "customers"),
+        ("/promises/", "promises"),
+        ("/promises/envio-gratis/", "promises"),
+        ("/promises/read/", "promises"),  # no entries of their own: they light up the one they lie within
+        ("/promises/gate/", "promises"),
+        ("/promises/gate/gate-20260101-abcdef/", "promises"),
+        ("/sales/pay/plans/comision/", "sales"),
+        ("/jobs/", ""),
         ("/theme/", ""),
         ("/accounts/login/", ""),
     ],

@@ -19,7 +19,11 @@ READERS = ALL - {"agent"}
 LOADERS = frozenset({"analyst", "admin"})
 RUNNERS = frozenset({"cxo", "analyst", "admin"})
 HEADS = frozenset({"cxo", "admin"})
+PAYERS = frozenset({"cxo", "sales", "admin"})
+SELLERS = frozenset({"cxo", "sales", "service", "admin"})
 ADMINS = frozenset({"admin"})
+PROMISERS = frozenset({"cxo", "marketing", "service", "analyst", "admin"})
+DECLARERS = frozenset({"cxo", "marketing", "service", "analyst", "admin"})
 UNKNOWN = "00000000000000000000000000000000"
 HERE = frozenset({200, 302})
 BEYOND = frozenset({200, 302, 400, 404})  # they got through the door: what they asked for is wrong or missing
@@ -51,10 +55,44 @@ LINES = (
     Line("value", READERS),
     Line("figure", READERS, {"key": "nps@1"}),
     Line("integrity", READERS),
+    Line("sales", READERS),
+    Line("bookings", READERS),
+    Line("handoffs", READERS),
+    Line("deal", READERS, {"name": "no-such-deal"}, answers=BEYOND),
+    Line("handoff", SELLERS, {"name": "no-such-deal"}, answers=BEYOND),
+    Line("handoff_take", SELLERS, {"number": 999_999}, post=True, answers=BEYOND),
+    Line("gate", READERS),
+    Line("gate_keep", PROMISERS, post=True, bounded=False),
+    Line("gate_kept", READERS, {"name": "gate-none"}, answers=BEYOND),
+    Line("gate_sign", HEADS, {"name": "gate-none"}, post=True, bounded=False, answers=BEYOND),
+    Line("claims", READERS),
+    Line("claims_register", READERS - {"sales"}, post=True, answers=BEYOND),
     Line("promises", READERS),
+    Line("given", READERS),
     Line("promise", READERS, {"name": "crm:P-247"}),
+    Line("promise_after", READERS, {"name": "crm:P-247"}),
+    Line("promise_new", PROMISERS),
+    Line("promise_edit", PROMISERS, {"name": "no-such-promise"}, answers=BEYOND),
+    Line("promise_move", PROMISERS, {"name": "no-such-promise"}, post=True, answers=BEYOND),
+    Line("promise_code", READERS, {"name": "no-such-promise"}, answers=BEYOND),
+    Line("promise_remove", PROMISERS, {"name": "no-such-promise"}, post=True, answers=BEYOND),
+    Line("promises_apply", PROMISERS, post=True, bounded=False),
+    Line("strengths", READERS),
+    Line("origins", READERS),
+    Line("service", READERS),
+    Line("service_terms", READERS),
+    Line("service_agreed", DECLARERS, post=True, bounded=False),
+    Line("pay", PAYERS),
+    Line("pay_plan", PAYERS, {"name": "comision"}),
+    Line("pay_compare", PAYERS, query="one=comision&other=permanencia"),
+    Line("pay_statement", PAYERS, {"name": "comision", "person": "crm:V001"}),
+    Line("pay_new", PAYERS),
+    Line("pay_edit", PAYERS, {"name": "comision"}),
+    Line("pay_remove", PAYERS, {"name": "no-such-plan"}, post=True, answers=BEYOND),
     Line("customers", ALL),
     Line("customer", ALL, {"key": "PE"}),
+    Line("silos", READERS),
+    Line("story", READERS),
     Line("findings", READERS),
     Line("finding", READERS, {"reference": "no-such-finding"}, answers=BEYOND),
     Line("data", READERS),

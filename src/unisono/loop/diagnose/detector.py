@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from unisono.model.canon import Kind
 from unisono.model.finding import Finding
 from unisono.model.kernel import Kernel
 from unisono.model.lens import Lens
@@ -19,7 +20,8 @@ class Context:
 
     `first` (None: not known) and `last` are the days between which anything happened; `since` and
     `until` bound the findings. Questions are asked through `lens` by whoever asks them; a detector's
-    own kernels keep to its segment with `segment.within`.
+    own kernels keep to its segment with `segment.within`. `plans` is what the company declares in files
+    of its own, by their names; `extras` are the columns its tables have beyond the canon.
     """
 
     since: date
@@ -29,6 +31,8 @@ class Context:
     contract: bool | None = None
     first: date | None = None
     lens: Lens = field(default_factory=Lens)
+    plans: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    extras: Mapping[str, Mapping[str, Kind]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """The ledger of promises: how each one is measured, and whether what was counted keeps or breaks it.
 
 A promise speaks of every time. The standard says how often it may fail and still be called kept:
-in one of twenty cases. The verdict follows from the interval alone: broken where all of it lies
-under the standard, kept where none of it does, on the edge where the standard lies within, too
-early where there is no interval yet (under ten cases).
+in one of twenty cases, unless the promise names a share of its own. The verdict follows from the
+interval alone: broken where all of it lies under the standard, kept where none of it does, on the
+edge where the standard lies within, too early where there is no interval yet (under ten cases).
 
 How often it errs, exactly, for a promise that is kept in just 95 % of all cases: it is called broken
 in at most 10.2 % of samples under 30 cases, 6.7 % under 100, 4.9 % from there on; called kept in at
@@ -19,6 +19,7 @@ from typing import Any, Literal
 
 from unisono.loop.measure.clock import EPOCH
 from unisono.loop.measure.metric import GREY_N, LEVEL
+from unisono.loop.measure.open_hours import read_hours
 from unisono.loop.measure.sums import moments_of
 from unisono.model.estimate import Estimate
 from unisono.model.finding import Department
@@ -30,11 +31,17 @@ from unisono.stats.share import share_interval
 STANDARD = 0.95
 DELIVERY = "delivery"
 ANSWERS = ("first_answer", "answered_hours")
+OF_CASES = (*ANSWERS, "resolution", "refund", "return")
+BY_THE_HOUR = (*ANSWERS, "resolution", "callback")  # whose hour tells something of who was there
+TIMED = (*OF_CASES, DELIVERY, "callback")
+KINDS = (*ANSWERS, "resolution", DELIVERY, "callback", "refund", "return", "no_commitment", "price")
+OF_A_TOPIC = ("refund", "return", "no_commitment")  # nobody could tell which rows they speak of without
+WITHOUT_TARGET = (DELIVERY, "callback", "no_commitment")  # each order, word or contract says its own
 UNITS = ("seconds", "minutes", "hours", "days")
 ENDS_DAYS = 90
 
 Verdict = Literal["kept", "broken", "edge", "early", "unmeasured"]
-Missing = Literal["kind", "target", "unit", "operator"]
+Missing = Literal["kind", "target", "unit", "operator", "topic", "hours"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,11 @@ class Promise:
     segment: str = ""
     channel: str = ""
     exposed: int | None = None
+    topic: str = ""
+    hours: str = ""
+    share: float | None = None
+    owner: str = ""
+    state: str = ""
 
     @property
     def missing(self) -> Missing | None:
@@ -63,15 +75,27 @@ class Promise:
         >>> Promise("1", "we are the best").missing, Promise("2", "on its day", kind="delivery").missing
         ('kind', None)
         """
-        if self.kind == DELIVERY:
-            return None
-        if self.kind not in ANSWERS:
+        if self.kind not in KINDS:
             return "kind"
-        if self.target is None:
+        if self.target is None and self.kind not in WITHOUT_TARGET:
             return "target"
-        if (self.unit or "seconds").lower() not in UNITS:
+        if self.target is not None and self.kind in TIMED and (self.unit or "seconds").lower() not in UNITS:
             return "unit"
-        return None if (self.operator or "<=") in ("<=", "<") else "operator"
+        if not self.dated and self.kind != "no_commitment" and (self.operator or "<=") not in ("<=", "<"):
+            return "operator"
+        if self.kind in OF_A_TOPIC and not self.topic:
+            return "topic"
+        return None if _readable(self.hours) else "hours"
+
+    @property
+    def dated(self) -> bool:
+        """Whether it promises the date that each order carries."""
+        return self.kind == DELIVERY and self.target is None
+
+    @property
+    def standard(self) -> float:
+        """What share of the times it must be kept."""
+        return STANDARD if self.share is None else self.share
 
     @property
     def where(self) -> str:
@@ -80,14 +104,14 @@ class Promise:
         >>> Promise("crm:P-1", "", kind="first_answer", target=5.0).where
         "promise_id = 'crm:P-1'"
         """
-        if self.kind == DELIVERY:
+        if self.dated:
             return f"promise_kind = '{DELIVERY}'"
         return f"promise_id = {_quoted(self.id)}"
 
     @property
     def called(self) -> str:
         """What findings and scores call it: its words, or `delivery`."""
-        return DELIVERY if self.kind == DELIVERY else self.text or self.id
+        return DELIVERY if self.dated else self.text or self.id
 
     @property
     def maker(self) -> Department | None:
@@ -104,7 +128,8 @@ class Promise:
 PROMISES = Kernel(
     """
 select p.id, p.text, p.kind, p.made_in, c.name as campaign, local_day(p.made_at) as made,
-  local_day(p.ends_at) as ends, p.operator, p.target, p.unit, p.calendar, p.segment, p.channel, e.exposed
+  local_day(p.ends_at) as ends, p.operator, p.target, p.unit, p.calendar, p.segment, p.channel, p.topic,
+  p.hours, p.share, p.owner, p.state, e.exposed
 from promises as p
 left join campaigns as c on c.id = p.campaign_id
 left join (
@@ -113,6 +138,10 @@ left join (
 order by p.made_at nulls last, p.id""",
     ("promises", "campaigns", "exposures"),
 )
+_TEXTS = (
+    "text", "kind", "made_in", "campaign", "operator", "unit", "calendar", "segment", "channel", "topic",
+    "hours", "owner", "state",
+)  # fmt: skip
 DATED_ORDERS = Kernel("select count(promised_at) as orders from deliveries", ("deliveries",))
 
 
@@ -123,13 +152,13 @@ def promises_from(rows: Sequence[Mapping[str, Any]], dated_orders: int) -> tuple
     ['delivery']
     """
     told = tuple(_promise(row) for row in rows)
-    if dated_orders and not any(promise.kind == DELIVERY for promise in told):
+    if dated_orders and not any(promise.dated for promise in told):
         return (*told, Promise(DELIVERY, "", DELIVERY, "order"))
     return told
 
 
-def verdict(estimate: Estimate) -> Verdict:
-    """Is a promise kept or broken?
+def verdict(estimate: Estimate, standard: float = STANDARD) -> Verdict:
+    """Is a promise kept or broken, where it must be kept in this share of all cases?
 
     >>> verdict(Estimate(0.80, 0.79, 0.81, 4_000, "share")), verdict(Estimate(None, 0.2, 0.6, 12, "share"))
     ('broken', 'broken')
@@ -138,12 +167,12 @@ def verdict(estimate: Estimate) -> Verdict:
     """
     if estimate.low is None or estimate.high is None:
         return "early"
-    if estimate.high < STANDARD:
+    if estimate.high < standard:
         return "broken"
-    return "kept" if estimate.low >= STANDARD else "edge"
+    return "kept" if estimate.low >= standard else "edge"
 
 
-def broken_since(days: Sequence[tuple[date, Moments]]) -> date | None:
+def broken_since(days: Sequence[tuple[date, Moments]], standard: float = STANDARD) -> date | None:
     """Since when has a promise been broken without a break?
 
     The first day from which on the interval of all cases until then lies under the standard, each
@@ -156,7 +185,7 @@ def broken_since(days: Sequence[tuple[date, Moments]]) -> date | None:
     for day, moments in sorted(days, key=lambda one: one[0]):
         sums += moments
         high = share_interval(sums, level=LEVEL).high
-        if sums.n < GREY_N or high is None or high >= STANDARD:
+        if sums.n < GREY_N or high is None or high >= standard:
             since = None
         elif since is None:
             since = day
@@ -186,11 +215,18 @@ def ends_of(since: date, until: date) -> tuple[tuple[date, date], tuple[date, da
 
 
 def _promise(row: Mapping[str, Any]) -> Promise:
-    texts = ("text", "kind", "made_in", "campaign", "operator", "unit", "calendar", "segment", "channel")
-    told: dict[str, Any] = {name: row[name] or "" for name in texts}
+    told: dict[str, Any] = {name: row[name] or "" for name in _TEXTS}
     for name in ("made", "ends"):
         told[name] = EPOCH + timedelta(days=row[name]) if row[name] is not None else None
-    return Promise(row["id"], **told, target=row["target"], exposed=row["exposed"])
+    return Promise(row["id"], **told, target=row["target"], share=row["share"], exposed=row["exposed"])
+
+
+def _readable(hours: str) -> bool:
+    try:
+        read_hours(hours)
+    except ValueError:
+        return False
+    return True
 
 
 def _quoted(value: str) -> str:

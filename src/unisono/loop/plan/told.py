@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from unisono.loop.diagnose.reference import reference_of
 from unisono.loop.plan.cited import item_of
@@ -18,7 +18,8 @@ from unisono.model.question import Figure
 class ToldFinding:
     """A finding in words. `effect` and `stake` stay estimates, to be sorted and taken along in a table.
 
-    `concerns` says what the money is, where it stands by itself; empty where none is known.
+    `concerns` says what the money is, where it stands by itself; empty where none is known. `facts` are the
+    finding's own, for pages that draw more than its words.
     """
 
     reference: str
@@ -28,6 +29,7 @@ class ToldFinding:
     effect: Estimate
     stake: Estimate | None
     concerns: str = ""
+    facts: Mapping[str, object] = field(default_factory=dict)
 
 
 def told_of(finding: Finding, evidence: Mapping[str, Figure], speech: Speech) -> ToldFinding:
@@ -40,6 +42,7 @@ def told_of(finding: Finding, evidence: Mapping[str, Figure], speech: Speech) ->
         finding.effect,
         finding.stake,
         _concerns(finding, speech),
+        finding.facts,
     )
 
 

@@ -45,4 +45,20 @@ SYSTEM: tuple[Table, ...] = (
             Column("records", Kind.INTEGER, "how many records"),
         ),
     ),
+    Table(
+        "open_hours",
+        "a stretch of a day in the calendar of a promise that has hours of its own",
+        key="id",
+        time="",
+        columns=(
+            Column("id", Kind.ID, "promise, day and stretch", required=True),
+            Column("promise_id", Kind.REF, "whose calendar", to="promises"),
+            Column("day", Kind.DAY, "the day"),
+            Column("opens", Kind.INTEGER, "second of the day it begins with"),
+            Column("closes", Kind.INTEGER, "second of the day it ends before"),
+            Column("is_open", Kind.FLAG, "whether the promise's clock runs in it"),
+            Column("seconds_before", Kind.INTEGER, "open seconds of the calendar before it"),
+            Column("days_until", Kind.INTEGER, "days with open hours up to this one, it included"),
+        ),
+    ),
 )

@@ -86,7 +86,11 @@ TABLES: tuple[Table, ...] = (
             Column("campaign_id", _REF, "the campaign that made it", to="campaigns"),
             Column("made_at", _TIME, "when it was first said"),
             Column("ends_at", _TIME, "until when it holds"),
-            Column("kind", _TEXT, "delivery, first_answer, answered_hours…"),
+            Column(
+                "kind",
+                _TEXT,
+                "delivery, first_answer, answered_hours, resolution, callback, return, refund, price…",
+            ),
             Column("metric", _TEXT, "what is measured: first_answer_seconds, delivered_at…"),
             Column("operator", _TEXT, "<= or >="),
             Column("target", _NUMBER, "the threshold, in `unit`"),
@@ -94,6 +98,15 @@ TABLES: tuple[Table, ...] = (
             Column("calendar", _TEXT, "24/7 or the hours it holds for"),
             Column("segment", _TEXT, "for whom it was said"),
             Column("channel", _TEXT, "on which service channel it holds; empty means all"),
+            Column("topic", _TEXT, "on which topic of cases, plan or charge it holds; empty means all"),
+            Column(
+                "hours", _TEXT, "when its clock runs: `mon-fri 09:00-18:00; sat 09:00-13:00`; empty: always"
+            ),
+            Column(
+                "share", _NUMBER, "what share of the times it must be kept; empty means 0.95", unit="share"
+            ),
+            Column("owner", _TEXT, "who answers for it"),
+            Column("state", _TEXT, "draft, evidenced, live, at_risk, broken, retired; empty means live"),
         ),
     ),
     Table(
@@ -106,6 +119,9 @@ TABLES: tuple[Table, ...] = (
             CUSTOMER,
             Column("promise_id", _REF, "the promise met", to="promises"),
             Column("at", _TIME, "when", required=True),
+            Column("employee_id", _REF, "who gave their word, where one person did", to="employees"),
+            Column("due_at", _TIME, "until when, where a day was said to this customer"),
+            Column("done_at", _TIME, "when what was promised to this customer was done"),
         ),
     ),
     Table(

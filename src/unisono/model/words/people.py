@@ -60,6 +60,31 @@ _ROLES: dict[str, tuple[str, str, str]] = {
         "Ver o registro do que foi feito",
         "See the record of what was done",
     ),
+    "action.write_promises": (
+        "Escribir y cambiar promesas",
+        "Escrever e alterar promessas",
+        "Write and change promises",
+    ),
+    "action.sign_promises": (
+        "Aprobar o detener una promesa antes de lanzarla",
+        "Aprovar ou parar uma promessa antes de lançá-la",
+        "Approve or stop a promise before it goes out",
+    ),
+    "action.work_deals": (
+        "Atender ventas: avisos, traspasos y acuses",
+        "Cuidar de vendas: avisos, repasses e confirmações",
+        "Work on deals: warnings, handoffs and acknowledgements",
+    ),
+    "action.see_pay": (
+        "Ver los planes de pago y lo que cobraría cada persona",
+        "Ver os planos de remuneração e quanto cada pessoa receberia",
+        "See pay plans, and what each person would be paid",
+    ),
+    "action.write_pay": (
+        "Escribir y cambiar planes de pago",
+        "Escrever e alterar planos de remuneração",
+        "Write and change pay plans",
+    ),
     "action.use_api": ("Usar la API", "Usar a API", "Use the API"),
 }
 _ERRORS: dict[str, tuple[str, str, str]] = {

@@ -185,9 +185,41 @@ _OWN: dict[str, dict[str, Said]] = {
             "Em que canal vale (vazio: em todos)",
             "On which channel it holds (empty: all)",
         ),
+        "topic": (
+            "Para qué tema, plan o cargo vale (vacío: para todos)",
+            "Para que tema, plano ou cobrança vale (vazio: para todos)",
+            "For which topic, plan or charge it holds (empty: all)",
+        ),
+        "hours": (
+            "En qué horario corre su reloj: mon-fri 09:00-18:00 (vacío: siempre)",
+            "Em que horário corre o relógio: mon-fri 09:00-18:00 (vazio: sempre)",
+            "When its clock runs: mon-fri 09:00-18:00 (empty: always)",
+        ),
+        "share": (
+            "Qué parte de las veces debe cumplirse: 0.95",
+            "Em que parte das vezes deve ser cumprida: 0.95",
+            "What share of the times it must be kept: 0.95",
+        ),
+        "owner": ("Quién responde por ella", "Quem responde por ela", "Who answers for it"),
+        "state": (
+            "Estado: draft, live, retired…",
+            "Estado: draft, live, retired…",
+            "State: draft, live, retired…",
+        ),
     },
     "exposures": {
         "promise_id": ("La promesa que vio", "A promessa que viu", "The promise met"),
+        "employee_id": (
+            "Quién le dio su palabra",
+            "Quem lhe deu sua palavra",
+            "Who gave their word",
+        ),
+        "due_at": (
+            "Para cuándo se le prometió",
+            "Para quando lhe foi prometido",
+            "Until when it was promised",
+        ),
+        "done_at": ("Cuándo se hizo", "Quando foi feito", "When it was done"),
     },
     "leads": {
         "created_at": ("Primer contacto", "Primeiro contato", "First contact"),

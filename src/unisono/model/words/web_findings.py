@@ -226,6 +226,14 @@ _DETECTORS: dict[str, tuple[str, str, str]] = {
         "{metric} por origem do cliente; intervalo de 95%; a linha é o total",
         "{metric} by the customer's origin; 95% interval; the line is the total",
     ),
+    "chart.beside.title": ("{metric}: {group}, {value}; {everybody}, {whole}",) * 3,
+    "chart.beside.subtitle": (
+        "Con intervalo al 95 %; aquí no se descuenta en qué más se distinguen, en el hallazgo sí",
+        "Com intervalo de 95%; aqui não se desconta no que mais se distinguem, no achado sim",
+        "With 95% intervals; what else they differ in isn't taken out here, in the finding it is",
+    ),
+    "chart.beside.all": ("todos", "todos", "everybody"),
+    "chart.beside.reps": ("estos vendedores", "estes vendedores", "these reps"),
 }
 
 WORDS: dict[str, tuple[str, str, str]] = {**_LIST, **_ONE, **_DETECTORS}

@@ -158,19 +158,32 @@ _FORM: dict[str, Said] = {
 
 _PREVIEW: dict[str, Said] = {
     "data.preview.all": (
-        "Entrarían las {fit} filas",
-        "Entrariam as {fit} linhas",
-        "All {fit} rows would come in",
+        "Entrarían las {count} filas",
+        "Entrariam as {count} linhas",
+        "All {count} rows would come in",
     ),
-    "data.preview.some": (
-        "Entrarían {fit} filas; {aside} quedarían apartadas",
-        "Entrariam {fit} linhas; {aside} ficariam separadas",
-        "{fit} rows would come in; {aside} would be set aside",
+    "data.preview.all.one": (
+        "Entraría la única fila",
+        "Entraria a única linha",
+        "The only row would come in",
     ),
+    "data.preview.fit": ("Entrarían {count} filas", "Entrariam {count} linhas", "{count} rows would come in"),
+    "data.preview.fit.one": ("Entraría 1 fila", "Entraria 1 linha", "1 row would come in"),
+    "data.preview.aside": (
+        "{count} quedarían apartadas",
+        "{count} ficariam separadas",
+        "{count} would be set aside",
+    ),
+    "data.preview.aside.one": ("1 quedaría apartada", "1 ficaria separada", "1 would be set aside"),
     "data.preview.nothing": (
-        "No entraría ninguna fila: {aside} quedarían apartadas",
-        "Não entraria nenhuma linha: {aside} ficariam separadas",
-        "Not one row would come in: {aside} would be set aside",
+        "No entraría ninguna fila: {count} quedarían apartadas",
+        "Não entraria nenhuma linha: {count} ficariam separadas",
+        "Not one row would come in: {count} would be set aside",
+    ),
+    "data.preview.nothing.one": (
+        "No entraría la única fila: quedaría apartada",
+        "A única linha não entraria: ficaria separada",
+        "The only row would not come in: it would be set aside",
     ),
     "data.preview.none": ("El archivo no tiene filas", "O arquivo não tem linhas", "The file has no rows"),
     "data.preview.whole": (
@@ -190,6 +203,11 @@ _PREVIEW: dict[str, Said] = {
         "{count} filas comparten código con otra; de ellas cuenta la última.",
         "{count} linhas compartilham código com outra; delas conta a última.",
         "{count} rows share an id with another; of those the last one counts.",
+    ),
+    "data.preview.repeated.one": (
+        "1 fila comparte código con otra; de ellas cuenta la última.",
+        "1 linha compartilha código com outra; delas conta a última.",
+        "1 row shares an id with another; of those the last one counts.",
     ),
     "data.preview.no_rows": (
         "Ninguna fila entraría aquí.",

@@ -18,7 +18,12 @@ from unisono.render.numbers import count_text, language_of
 from unisono.render.tables.parts import FileColumn, Plain, file_columns, file_rows
 
 # A workbook's reader sees each in the marks of their own machine: "," and "." here only say which is meant.
-FORMATS: dict[ColumnKind, str] = {"count": "#,##0", "number": "#,##0.00", "share": "0.0%"}
+FORMATS: dict[ColumnKind, str] = {
+    "count": "#,##0",
+    "number": "#,##0.00",
+    "share": "0.0%",
+    "money": "#,##0.00",
+}
 UNITS = {
     "share": "0.0%",
     "points": "+#,##0.0;-#,##0.0;0.0",

@@ -21,6 +21,7 @@ from unisono.services.listen.aside import SetAside, faulty_rows, joined_with_sta
 from unisono.services.listen.correction import as_it_was, comes_back, is_correction
 from unisono.services.listen.flags import flag_notices
 from unisono.services.listen.matching import kept_before, match
+from unisono.services.promised import bring_promises, judge
 from unisono.services.rights import allow
 from unisono.store.intake import open_file, rejected_rows
 from unisono.store.records import editions
@@ -222,6 +223,7 @@ class _Work:
 def _publish(work: _Work, reports: list[LoadReport]) -> tuple[LoadReport, ...]:
     work.tell("identify", {})
     identify(work.load, country=work.company.country)
+    bring_promises(work.load, work.company)
     work.load.replace("set_aside", joined_with_standing(work.load, work.aside))
     work.tell("commit", {"tables": len(work.load.changed)})
     tables = work.load.commit()
@@ -233,6 +235,7 @@ def _publish(work: _Work, reports: list[LoadReport]) -> tuple[LoadReport, ...]:
         )
         note(work.company, "imported", _facts(work.recipe, reports))
     work.load.sweep(editions.every_file(work.company.folder))
+    judge(work.company)
     return tuple(replace(report, edition=edition.number, made_at=edition.made_at) for report in reports)
 
 

@@ -85,3 +85,40 @@ class TimetableRecord(models.Model):
 
     class Meta:
         db_table = "timetable"
+
+
+class DealChoiceRecord(models.Model):
+    """What somebody decided of a deal, with their reason; the latest of a deal stands, the others stay."""
+
+    deal = models.CharField(max_length=300, db_index=True)
+    choice = models.CharField(max_length=10)  # take or leave
+    reason = models.TextField()
+    fit = models.JSONField(default=dict)  # what was expected of the deal then, and what was warned of
+    by = models.BigIntegerField(null=True)
+    by_name = models.CharField(max_length=200, blank=True)
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        db_table = "deal_choice"
+        ordering: ClassVar[list[str]] = ["pk"]
+
+
+class HandoffRecord(models.Model):
+    """A customer handed from Sales to Service with what was promised to them, on a clock."""
+
+    deal = models.CharField(max_length=300, unique=True)
+    customer = models.CharField(max_length=300)
+    promises = models.JSONField(default=list)  # each with `text`, its `promise` in the ledger, `due`
+    note = models.TextField(blank=True)
+    by = models.BigIntegerField(null=True)
+    by_name = models.CharField(max_length=200, blank=True)
+    made_at = models.DateTimeField()
+    due_at = models.DateTimeField(db_index=True)
+    taken_by = models.BigIntegerField(null=True)
+    taken_by_name = models.CharField(max_length=200, blank=True)
+    taken_at = models.DateTimeField(null=True)
+    answer = models.TextField(blank=True)
+
+    class Meta:
+        db_table = "handoff"
+        ordering: ClassVar[list[str]] = ["due_at", "pk"]

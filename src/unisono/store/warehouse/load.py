@@ -106,6 +106,22 @@ class Load:
             self._pending[table] = TableState(tuple(files), rows.num_rows, None, {}, unique=True)
         self.engine.unregister("replacing")
 
+    def bring(self, table: str, source: str, rows: pa.Table) -> None:
+        """Make these rows all that one source has in a small table, unless they already are."""
+        state = self._pending.get(table, TableState())
+        listed = ", ".join(name(column) for column in stored_columns(table, state.extras))
+        shape = f"select * from ({rows_sql(self.layout, table, TableState(extras=state.extras))})"
+        self.engine.register("brought", rows)
+        new = f"select {listed} from ({shape} union all by name select * from brought)"
+        standing = f"select {listed} from ({rows_sql(self.layout, table, state)})"
+        own, others = (f"{standing} where source {how} {quoted(source)}" for how in ("=", "is distinct from"))
+        differing = f"(({new}) except ({own})) union all (({own}) except ({new}))"
+        if first_row(self.engine, f"select 1 from ({differing}) limit 1"):
+            (kept,) = first_row(self.engine, f"select count(*) from ({others})") or (0,)
+            files = self._write(table, state, f"{others} union all {new}") if kept + rows.num_rows else []
+            self._pending[table] = replace(state, files=tuple(files), rows=kept + rows.num_rows)
+        self.engine.unregister("brought")
+
     def rows(self, table: str) -> str:
         """SQL of a table's rows as they stand in this load so far."""
         return rows_sql(self.layout, table, self._pending.get(table, TableState()))

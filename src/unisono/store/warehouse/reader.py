@@ -25,7 +25,7 @@ from unisono.model.rights import Scope
 from unisono.store.warehouse.columns import stored_columns
 from unisono.store.warehouse.layout import Layout, engine, files_sql, name, quoted
 from unisono.store.warehouse.rows import rows_sql
-from unisono.store.warehouse.scope import WITHOUT_PEOPLE, bounded
+from unisono.store.warehouse.scope import WITHIN, WITHOUT_PEOPLE, bounded
 
 # What a reader that stays open holds in memory: tables of so many rows, what metrics make of tables of
 # so many, and so many answers.
@@ -211,8 +211,15 @@ class Reader:
         if self._scope.everything or table in WITHOUT_PEOPLE:
             return sql
         if table != "customers":
-            self._see("customers")
+            self._see_who()
         return bounded(table, sql, self._scope)
+
+    def _see_who(self) -> None:
+        """The keys of the customers within the scope, held: every view asks for them, in one kernel often."""
+        if WITHIN not in self._views:
+            self._see("customers")
+            self._engine.cursor().execute(f"create table {WITHIN} as select id from customers")
+            self._views.add(WITHIN)
 
     def _create(self, table: str, sql: str) -> None:
         held = "table" if self._kept and self.state(table).rows <= MOST_HELD else "view"

@@ -8,6 +8,7 @@ from unisono.store.warehouse.layout import name, quoted
 
 # Rows of which nobody knows yet whose they are; they belong to those who may see everything.
 UNOWNED = ("set_aside", "conflicts")
+WITHIN = "customers_within"  # the keys of the customers somebody may see
 WITHOUT_PEOPLE = ("merges",)  # which key is which; the rows of either key are bounded themselves
 
 
@@ -22,7 +23,7 @@ def bounded(table: str, sql: str, scope: Scope) -> str:
     if table == "customers":
         return f"select * from ({sql}) where {_within(scope)}"
     if any(column.name == "customer_id" for column in BY_NAME[table].columns):
-        return f"select * from ({sql}) where customer_id in (select id from customers)"
+        return f"select * from ({sql}) where customer_id in (from {WITHIN})"
     return sql
 
 

@@ -22,16 +22,26 @@ from unisono.services.companies import served_company
 from unisono.surfaces.api import problems
 from unisono.surfaces.api.door import Token, language_of
 from unisono.surfaces.api.operations import (
+    aftermath,
+    claims,
     company,
     customers,
     data,
+    demand,
     drivers,
     figures,
+    fit,
+    gate,
+    given,
     integrity,
     jobs,
     knowing,
     movement,
+    pay,
+    promising,
+    silos,
     staying,
+    story,
     value,
 )
 from unisono.surfaces.api.rate import TokenRate
@@ -84,7 +94,30 @@ api = Api(
     auth=Token(),
     throttle=[TokenRate()],
 )
-for room in (company, figures, movement, integrity, drivers, staying, knowing, value, customers, data, jobs):
+ROOMS = (
+    company,
+    figures,
+    movement,
+    integrity,
+    drivers,
+    staying,
+    knowing,
+    promising,
+    given,
+    claims,
+    aftermath,
+    silos,
+    story,
+    value,
+    demand,
+    fit,
+    gate,
+    pay,
+    customers,
+    data,
+    jobs,
+)
+for room in ROOMS:
     api.add_router("", room.router)
 problems.teach(api)
 

@@ -13,7 +13,15 @@ from django.http.multipartparser import MultiPartParserError
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, Throttled, ValidationError
 
-from unisono.errors import CompanyError, InputError, MissingError, RightsError, StoreError, UnisonoError
+from unisono.errors import (
+    SPOILED,
+    CompanyError,
+    InputError,
+    MissingError,
+    RightsError,
+    StoreError,
+    UnisonoError,
+)
 from unisono.model.words import known, say
 from unisono.services.companies import served_company
 from unisono.surfaces.api.door import Caller, language_of
@@ -21,6 +29,7 @@ from unisono.surfaces.api.shapes.problem import FieldProblem, Problem
 
 CONTENT_TYPE = "application/problem+json"
 GONE = ("edition_missing", "edition_unreadable")
+BLOCKED = SPOILED | {"company_being_loaded"}  # what stands in the way goes by itself, or by mending a file
 log = logging.getLogger("unisono.api")
 
 
@@ -34,7 +43,7 @@ def status_of(error: UnisonoError) -> int:
         return 403
     if isinstance(error, MissingError) or (isinstance(error, StoreError) and error.code in GONE):
         return 404
-    if isinstance(error, CompanyError) and error.code == "company_being_loaded":
+    if isinstance(error, CompanyError) and error.code in BLOCKED:
         return 409
     return 400 if isinstance(error, InputError) else 500
 

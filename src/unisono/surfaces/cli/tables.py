@@ -10,12 +10,10 @@ from rich.text import Text
 
 from unisono.model.estimate import Estimate
 from unisono.model.table import Cell, ColumnKind, Table
-from unisono.render.dates import day_text
-from unisono.render.numbers import count_text, decimal_text, estimate_text, interval_text, quantity_text
+from unisono.render.cells import NUMERIC, cell_text
+from unisono.render.numbers import estimate_text, interval_text
 from unisono.services.rows import estimate_row
 from unisono.surfaces.cli.voice import output
-
-NUMBERS: frozenset[ColumnKind] = frozenset({"count", "number", "estimate", "share"})
 
 
 def show(table: Table, language: str, *, without: Collection[str] = ()) -> None:
@@ -31,7 +29,7 @@ def show(table: Table, language: str, *, without: Collection[str] = ()) -> None:
     drawn = Drawn(box=None, pad_edge=False, header_style="dim")
     shown = [place for place, column in enumerate(table.columns) if column.name not in without]
     for column in (table.columns[place] for place in shown):
-        drawn.add_column(column.title, justify="right" if column.kind in NUMBERS else "left", overflow="fold")
+        drawn.add_column(column.title, justify="right" if column.kind in NUMERIC else "left", overflow="fold")
     for row in table.rows:
         cells = ((row.cells[place], table.columns[place].kind) for place in shown)
         drawn.add_row(*(_text(cell, kind, language) for cell, kind in cells))
@@ -51,19 +49,7 @@ def rows_of(table: Table, language: str) -> list[dict[str, Any]]:
 
 
 def _text(cell: Cell, kind: ColumnKind, language: str) -> str:
-    if cell is None:
-        return "–"
     if isinstance(cell, Estimate):
         bounds = interval_text(cell, language)
         return estimate_text(cell, language) + (f"  ({bounds})" if bounds else "")
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell, int | float):
-        return _number(float(cell), kind, language)
-    return day_text(cell, language)
-
-
-def _number(value: float, kind: ColumnKind, language: str) -> str:
-    if kind == "share":
-        return quantity_text(value, "share", language)
-    return count_text(round(value), language) if value.is_integer() else decimal_text(value, language)
+    return cell_text(cell, kind, language) or "–"

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from unisono.model.estimate import Estimate
-from unisono.model.table import Cell, ColumnKind, Table, TableRow
-from unisono.model.words import say
-from unisono.render.dates import day_text, moment_text
-from unisono.render.numbers import count_text, decimal_text, quantity_text
-
-NUMERIC: frozenset[ColumnKind] = frozenset({"count", "number", "estimate", "share"})
+from unisono.model.table import Table, TableRow
+from unisono.render.cells import NUMERIC, cell_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,39 +48,3 @@ def _row(table: Table, row: TableRow, language: str, zone: ZoneInfo) -> ShownRow
         for column, cell in zip(table.columns, row.cells, strict=True)
     )
     return ShownRow(first, tuple(others), row.href)
-
-
-def cell_text(cell: Cell, kind: ColumnKind, language: str, zone: ZoneInfo) -> str:
-    """A cell in words; empty where there is nothing, which a page says in its own way.
-
-    >>> cell_text(0.417, "share", "en", ZoneInfo("UTC")), cell_text(None, "count", "en", ZoneInfo("UTC"))
-    ('41.7%', '')
-    """
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return say("part.yes" if cell else "part.no", language)
-    if isinstance(cell, datetime):
-        return _whole(moment_text(cell, language, zone)) if kind == "moment" else _day(cell, language, zone)
-    if isinstance(cell, date):
-        return _whole(day_text(cell, language))
-    if isinstance(cell, int | float):
-        return _number(cell, kind, language)
-    return str(cell)
-
-
-def _day(moment: datetime, language: str, zone: ZoneInfo) -> str:
-    return _whole(day_text(moment.astimezone(zone).date() if moment.tzinfo else moment.date(), language))
-
-
-def _whole(day: str) -> str:
-    """A day that stays on one line in a narrow column; between day and hour it may break."""
-    return day.replace(" ", "\N{NO-BREAK SPACE}").replace(",\N{NO-BREAK SPACE}", ", ")
-
-
-def _number(value: float, kind: ColumnKind, language: str) -> str:
-    if kind == "share":
-        return quantity_text(value, "share", language)
-    if kind == "text":
-        return str(value)
-    return count_text(value, language) if isinstance(value, int) else decimal_text(value, language)

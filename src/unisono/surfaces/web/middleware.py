@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import translation
 
-from unisono.errors import CompanyError, InputError, MissingError, RightsError, UnisonoError
+from unisono.errors import SPOILED, CompanyError, InputError, MissingError, RightsError, UnisonoError
 from unisono.model.lens import Lens
 from unisono.services.companies import served_company
 from unisono.store.records.people.models import Person
@@ -20,6 +20,7 @@ from unisono.surfaces.web.respond import complain
 from unisono.surfaces.web.seat import Seat, seat_of
 
 DJANGO_LANGUAGE = {"pt": "pt-br"}
+BLOCKED = SPOILED | {"company_being_loaded"}  # what stands in the way goes by itself, or by mending a file
 
 
 class SeatMiddleware:
@@ -69,7 +70,7 @@ def status_of(error: UnisonoError) -> int:
         return 403
     if isinstance(error, MissingError) or error.code == "edition_missing":  # an address that leads nowhere
         return 404
-    if isinstance(error, CompanyError) and error.code == "company_being_loaded":
+    if isinstance(error, CompanyError) and error.code in BLOCKED:
         return 409
     return 400 if isinstance(error, InputError) else 500
 

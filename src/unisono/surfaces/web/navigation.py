@@ -29,7 +29,14 @@ class Page:
 PAGES: tuple[Page, ...] = (
     Page("home", "home", "", "see_figures", "home"),
     Page("measure", "measure", "measure/", "see_figures", "trend"),
+    Page("gate", "gate", "promises/gate/", "see_figures"),  # before the promises, whose names end nowhere
+    Page("claims", "claims", "promises/read/", "see_figures"),  # likewise
+    Page("given", "promises_given", "promises/given/", "see_figures"),  # likewise
     Page("promises", "promises", "promises/", "see_figures", "promise"),
+    Page("sales", "sales", "sales/", "see_figures", "sales"),
+    Page("service", "service", "service/", "see_figures", "service"),
+    Page("silos", "silos", "silos/", "see_figures", "silos"),
+    Page("story", "story", "story/", "see_figures", "story"),
     Page("customers", "identify", "customers/", "see_customers", "people"),
     Page("findings", "diagnose", "findings/", "see_figures", "finding"),
     Page("data", "listen", "data/", "see_data", "data"),
@@ -41,6 +48,12 @@ PAGES: tuple[Page, ...] = (
 MEASURING = ("measure", "value", "staying", "drivers", "integrity")
 """The pages within Medir, by the names of their addresses; `measure.room.<name>` are their words."""
 
+PROMISING = (("ledger", "promises"), ("read", "claims"), ("gate", "gate"), ("given", "given"))
+"""The pages within Promesas: each one's words (`promises.room.<name>`) and the name of its address."""
+
+SELLING = ("sales", "bookings", "handoffs", "pay")
+"""The pages within Ventas, likewise; `sales.room.<name>` are their words."""
+
 
 def menu(actor: Actor) -> tuple[Page, ...]:
     """The pages this person may walk into."""
@@ -48,14 +61,15 @@ def menu(actor: Actor) -> tuple[Page, ...]:
 
 
 def here(address: str) -> str:
-    """Which page of the menu an address belongs to; the one whose own address says most of it.
+    """Which entry of the menu an address belongs to; the one whose own address says most of it.
 
-    >>> here("/measure/nps/"), here("/elsewhere/")
-    ('measure', '')
+    >>> here("/measure/nps/"), here("/promises/gate/"), here("/elsewhere/")
+    ('measure', 'promises', '')
     """
-    within = [
-        page for page in PAGES if address.startswith(f"/{page.address}") and (page.address or address == "/")
-    ]
+    if address == "/":
+        return "home"
+    # Pages without a mark light up the entry they lie within.
+    within = [page for page in PAGES if page.mark and page.address and address.startswith(f"/{page.address}")]
     return max(within, key=lambda page: len(page.address)).slug if within else ""
 
 

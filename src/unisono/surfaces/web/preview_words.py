@@ -30,9 +30,7 @@ def preview_words(tried: Preview, seat: Seat) -> dict[str, object]:
         "title": _title(tried, language),
         "of": _looked_at(tried, language),
         "faults": [fault_words(fault, language) for fault in tried.faults],
-        "repeated": say("data.preview.repeated", language, count=count_text(tried.repeated, language))
-        if tried.repeated
-        else "",
+        "repeated": _counted("data.preview.repeated", tried.repeated, language) if tried.repeated else "",
         "read_as": _read_as(tried, language),
         "notices": notices_words(tried.notices, language),
         "feeds": [
@@ -42,12 +40,18 @@ def preview_words(tried: Preview, seat: Seat) -> dict[str, object]:
 
 
 def _title(tried: Preview, language: str) -> str:
-    facts = {"fit": count_text(tried.fit, language), "aside": count_text(tried.aside, language)}
     if not tried.rows:
         return say("data.preview.none", language)
+    if not tried.fit:
+        return _counted("data.preview.nothing", tried.aside, language)
     if not tried.aside:
-        return say("data.preview.all", language, **facts)
-    return say("data.preview.some" if tried.fit else "data.preview.nothing", language, **facts)
+        return _counted("data.preview.all", tried.fit, language)
+    fit = _counted("data.preview.fit", tried.fit, language)
+    return f"{fit}; {_counted('data.preview.aside', tried.aside, language)}"
+
+
+def _counted(key: str, count: int, language: str) -> str:
+    return say(f"{key}.one" if count == 1 else key, language, count=count_text(count, language))
 
 
 def _looked_at(tried: Preview, language: str) -> str:

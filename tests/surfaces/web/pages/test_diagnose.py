@@ -13,6 +13,7 @@ from django.test import Client
 from tests.services.promising import YEARS, found_shop, load_year
 from tests.surfaces.web.pages.broken import broken_company, signed_in
 from tests.surfaces.web.pages.test_home import READERS, heading, words
+from unisono.loop.diagnose.catalogue import DETECTORS
 from unisono.model.company import Company
 from unisono.model.lens import Lens
 from unisono.services.audit import trail
@@ -109,7 +110,9 @@ def test_what_was_silent_says_so(client_as: ClientAs) -> None:
     assert "11 comparaciones: nada fuera de lo normal" in page
     assert "2 comparaciones: 2 pasan del azar" in page
     nowhere = words(client_as("cxo").get("/findings/?segment=customer.country:XX").content.decode())
-    assert nowhere.count("Todavía no hay con qué comparar") == 1 + 3
+    assert nowhere.count("Todavía no hay con qué comparar") == 1 + len(DETECTORS), (
+        "the title, and each detector"
+    )
 
 
 def test_the_table_is_taken_along_as_it_was_narrowed_and_noted(client_as: ClientAs, served: Company) -> None:

@@ -108,17 +108,18 @@ def test_the_lens_reaches_chain_gaps_and_findings(client_as: ClientAs) -> None:
 
 
 def test_where_nothing_was_found_but_figures_changed_the_heading_tells_the_change(
-    client_as: ClientAs,
+    client_as: ClientAs, served: Company
 ) -> None:
     client = client_as("cxo")
-    address = "/?segment=customer.country:MX"
+    few = (("customer.country", "CL"), ("customer.segment", "joven"))
+    assert found(served, lens=Lens(segment=few), language="es").told == ()
+    findings._memory.clear()
+    address = "/?segment=customer.country:CL&segment=customer.segment:joven"
     first = heading(client.get(address).content.decode())
     part = client.get(f"/moved/{address[1:]}", headers={"HX-Request": "true"}).content.decode()
     assert "<article" not in part
     assert first == heading(part) == heading(client.get(address).content.decode())
-    assert re.fullmatch(
-        r"\d+,\d % de los clientes vio rota alguna promesa: \+.* frente a un año antes", first
-    )
+    assert re.fullmatch(r"Ingreso por cliente: \+\d+,\d\d PEN frente a un año antes", first)
 
 
 def test_every_link_on_it_leads_somewhere(client_as: ClientAs) -> None:

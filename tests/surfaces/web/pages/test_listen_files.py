@@ -27,7 +27,7 @@ def test_a_known_file_says_whose_it_is_and_what_would_become_of_it(shop: ServedS
     page = text_of(client.get(f"/data/uploads/{upload}/"))
     assert "Este archivo es de «A small shop»" in page
     assert "están las 6 columnas que hacen falta" in page
-    assert "Entrarían 2 filas; 1 quedarían apartadas" in page
+    assert "Entrarían 2 filas; 1 quedaría apartada" in page
     assert "31/02/2024" in page
 
 

@@ -66,7 +66,7 @@ def poll(shop: ServedShop, client: Client, text: str = POLL, name: str = "encues
 
 def test_the_guess_is_filled_in_and_tried(shop: ServedShop, client: Client) -> None:
     page = text_of(client.get(poll(shop, client)))
-    assert "Entrarían 2 filas; 1 quedarían apartadas" in page
+    assert "Entrarían 2 filas; 1 quedaría apartada" in page
     sent = filled(page)
     assert sent["f0.table"] == ["responses"]
     assert sent["f0.key"] == ["Cliente", "Fecha", ""]

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from unisono.loop.diagnose.life.moments import ID, checks_of
+from unisono.loop.measure.checks import CANCELLED
 from unisono.loop.measure.clock import day_number
-from unisono.loop.measure.promise import CANCELLED, CHECKS
+from unisono.loop.measure.promise import CHECKS
 from unisono.model.kernel import Kernel
 
 RECENT_DAYS = 30
@@ -27,7 +28,7 @@ select instrument, score, "at", id, verbatim, before, before_at from (
 _PROMISES = f"""
 with {checks_of()},
 met as (
-  select case when p.kind = 'delivery' then 'delivery' else p.id end as key,
+  select case when p.kind = 'delivery' and p.target is null then 'delivery' else p.id end as key,
     arg_min(coalesce(p.text, p.id), e."at") as words, min(e."at") as met_at
   from exposures as e join promises as p on p.id = e.promise_id where e.{_OF} group by 1
 ),

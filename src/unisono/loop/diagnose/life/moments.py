@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from unisono.loop.measure.promise import CANCELLED, CHECKS
+from unisono.loop.measure.checks import CANCELLED
+from unisono.loop.measure.promise import CHECKS
 from unisono.model.canon import Kind
 from unisono.model.chain import Lane, Order
 from unisono.model.kernel import Kernel

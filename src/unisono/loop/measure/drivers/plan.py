@@ -131,7 +131,7 @@ def _driver(candidate: Candidate, seen: Mapping[str, int]) -> Driver | str:
     elif without and candidate.ordered:
         groups[0] = ((*groups[0][0], ""), groups[0][1] + without)
     elif without:
-        rest = len(groups) - 1 if rest is None else rest
+        rest = _joined(groups, without)
     if sum(values != ("",) for values, _ in groups) < 2:
         return "too_few"
     levels, counts = zip(*groups, strict=True)
@@ -163,4 +163,12 @@ def _beside(told: Mapping[str, int]) -> tuple[list[tuple[tuple[str, ...], int]],
     groups: list[tuple[tuple[str, ...], int]] = [((value,), told[value]) for value in named]
     if others >= LEAST_ROWS:
         groups.append(((REST,), others))
-    return groups, len(groups) - 1 if others else None
+        return groups, len(groups) - 1
+    return groups, _joined(groups, others) if others and groups else None
+
+
+def _joined(groups: list[tuple[tuple[str, ...], int]], count: int) -> int:
+    """The place of the last level, which so few rows join: too few to be one of their own."""
+    values, before = groups[-1]
+    groups[-1] = (values, before + count)
+    return len(groups) - 1

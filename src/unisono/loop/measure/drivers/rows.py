@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from unisono.loop.measure.chain import DATED_CHECKS
+from unisono.loop.measure.checks import CANCELLED
 from unisono.loop.measure.drivers.candidates import CANDIDATES, Candidate
 from unisono.loop.measure.drivers.outcome import LOOKED_BACK, Outcome
-from unisono.loop.measure.promise import CANCELLED, CHECKS
+from unisono.loop.measure.promise import CHECKS
 from unisono.loop.measure.reach import Extras
 from unisono.loop.measure.selection import Selection, select
 from unisono.model.canon import Kind

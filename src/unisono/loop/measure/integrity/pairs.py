@@ -63,8 +63,8 @@ def _judged(rows: Rows, wanted: Mapping[str, int]) -> Judged:
     n = sum(int(row["n"]) for row in known)
     if not agents:
         return Judged(why=Reason("no_agents"))
-    if len(agents) < LEAST_PEERS:
-        return Judged(n=n, why=Reason("few_agents", {"agents": len(agents), "minimum": LEAST_PEERS}))
+    if len(agents) <= LEAST_PEERS:  # one to look at, and its peers
+        return Judged(n=n, why=Reason("few_agents", {"agents": len(agents), "minimum": LEAST_PEERS + 1}))
     teams = {str(row["agent"]): str(row["team"] or "") for row in known}
     pairs = [
         found

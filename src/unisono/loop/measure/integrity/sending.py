@@ -46,9 +46,13 @@ def judge(rows: Rows) -> Judged:
         compared = against_peers(units_of(agents, teams), lambda unit, peers: _tested(table, unit, peers))
     if known == "invited":
         compared = (*compared, _company(table))
-    if not compared:
-        return Judged(n=asked, why=Reason("few_agents", {"agents": len(agents), "minimum": LEAST_PEERS}))
-    return Judged(compared, asked)
+    return Judged(compared, asked) if compared else Judged(n=asked, why=_too_few(len(agents)))
+
+
+def _too_few(agents: int) -> Reason:
+    if agents < LEAST_PEERS:
+        return Reason("few_agents", {"agents": agents, "minimum": LEAST_PEERS})
+    return Reason("few_answers", {"minimum": LEAST_ASKED})
 
 
 def _table(rows: Rows, agents: list[str], known: str, mark: str) -> Array:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from unicodedata import combining, normalize
 
 from django.db import connections
 
@@ -21,7 +22,7 @@ def everybody(folder: Path) -> tuple[PersonCard, ...]:
     """Everybody there is, in order of name; those who may no longer come in last."""
     factors = _factors(folder)
     people = (_card(row, factors) for row in _people(folder).all())
-    return tuple(sorted(people, key=lambda person: (not person.active, person.called.casefold())))
+    return tuple(sorted(people, key=lambda person: (not person.active, _plain(person.called))))
 
 
 def find(folder: Path, number: int) -> PersonCard | None:
@@ -66,6 +67,11 @@ def give_password(folder: Path, number: int, password: str) -> None:
 def forget_factors(folder: Path, number: int) -> None:
     """Forget somebody's second proofs: they lost the phone that gave them."""
     _forget(folder, FACTORS, number)
+
+
+def _plain(called: str) -> str:
+    """A name without capitals and accents, so that Ángel stands before Bea."""
+    return "".join(each for each in normalize("NFKD", called.casefold()) if not combining(each))
 
 
 def _forget(folder: Path, table: str, number: int) -> None:

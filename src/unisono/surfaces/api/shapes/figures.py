@@ -17,7 +17,7 @@ _ESTIMATE: dict[str, JsonValue] = {
     "unit": "points",
     "reason": None,
 }
-_FIGURE: dict[str, JsonValue] = {
+FIGURE: dict[str, JsonValue] = {
     "metric": "nps",
     "group": {"customer.country": "PE"},
     "period": "2026-03",
@@ -48,7 +48,7 @@ class Figure(Estimate):
     period: str | None
     key: str = Field(description="Opens the figure: `/api/v1/figure?key=…`, or `unisono open`.")
 
-    model_config = ConfigDict(json_schema_extra={"examples": [_FIGURE]})
+    model_config = ConfigDict(json_schema_extra={"examples": [FIGURE]})
 
 
 class Figures(Schema):
@@ -188,6 +188,11 @@ class Promise(Schema):
     calendar: str
     segment: str
     channel: str
+    topic: str
+    hours: str = Field(description="When its clock runs; empty: always.")
+    share: float | None = Field(description="What share of the times it must be kept; null means 0.95.")
+    owner: str
+    state: str = Field(description="draft, live, retired…; empty where its source says none.")
     exposed: int | None = Field(description="How many customers met it.")
     verdict: Literal["kept", "broken", "edge", "early", "unmeasured"]
     broken_since: date | None

@@ -71,7 +71,7 @@ class Standing(Schema):
     heard: list[Heard]
 
 
-class Part(Schema):
+class CompositePart(Schema):
     """One score in the composite, from 0 to 100."""
 
     metric: str
@@ -83,7 +83,7 @@ class Composite(Schema):
     """NPS, CSAT and CES as one figure from 0 to 100, with its parts."""
 
     estimate: Estimate
-    parts: list[Part]
+    parts: list[CompositePart]
     stated: bool = Field(description="Whether the company stated the weights; else all count alike.")
 
 

@@ -37,7 +37,7 @@ class Stay(Schema):
     verdict: Literal["longer", "shorter", "same"] | None
 
 
-class Reason(Schema):
+class LeavingReason(Schema):
     """A reason for leaving."""
 
     reason: str | None = Field(description="Null: nobody wrote one.")
@@ -84,7 +84,7 @@ class Staying(Schema):
     whole: Stay | None = None
     groups: list[Stay] = Field([])
     small: int = Field(0, description="Groups of fewer than ten contracts, or beyond twelve, left out.")
-    reasons: list[Reason] = Field([])
+    reasons: list[LeavingReason] = Field([])
     hazards: list[Estimate] = Field([], description="Of those who reached month 1, 2 …, who left in it.")
     peak: int | None = Field(None, description="The month most leave in, where beyond chance.")
     foretold: Foretold | None = None

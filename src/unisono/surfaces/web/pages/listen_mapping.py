@@ -208,7 +208,7 @@ def _fields(seat: Seat, told: Mapping) -> dict[str, object]:
     }
 
 
-OWN_TABLES = frozenset({"set_aside", "merges", "conflicts"})
+OWN_TABLES = frozenset({"set_aside", "merges", "conflicts", "open_hours"})
 DECIMALS = (("auto", "auto"), (".", "point"), (",", "comma"))
 
 

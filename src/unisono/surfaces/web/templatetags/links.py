@@ -14,7 +14,7 @@ from unisono.model.words import say
 from unisono.surfaces.web.built import address_of
 from unisono.surfaces.web.icons import icon_svg
 from unisono.surfaces.web.lens import lens_query
-from unisono.surfaces.web.navigation import MEASURING
+from unisono.surfaces.web.navigation import MEASURING, PROMISING, SELLING
 
 register = template.Library()
 
@@ -33,6 +33,38 @@ def measuring(context: Context, here: str) -> dict[str, object]:
     language = context["seat"].language
     items = [(say(f"measure.room.{name}", language), page(context, name), name == here) for name in MEASURING]
     return {"items": items, "label": say("page.measure", language)}
+
+
+@register.inclusion_tag("parts/tabs.html", takes_context=True)
+def promising(context: Context, here: str) -> dict[str, object]:
+    """The pages within Promesas as tabs, through the same lens: `{% promising "ledger" %}`."""
+    language = context["seat"].language
+    items = [
+        (say(f"promises.room.{name}", language), page(context, address), name == here)
+        for name, address in PROMISING
+        if _there(address)
+    ]
+    return {"items": items, "label": say("page.promises", language)}
+
+
+@register.inclusion_tag("parts/tabs.html", takes_context=True)
+def selling(context: Context, here: str) -> dict[str, object]:
+    """The pages within Ventas as tabs, through the same lens: `{% selling "bookings" %}`."""
+    language = context["seat"].language
+    items = [
+        (say(f"sales.room.{name}", language), page(context, name), name == here)
+        for name in SELLING
+        if _there(name) and (name != "pay" or context["seat"].company.actor.may("see_pay"))
+    ]
+    return {"items": items, "label": say("page.sales", language)}
+
+
+def _there(name: str) -> bool:
+    try:
+        reverse(name)
+    except NoReverseMatch:
+        return False
+    return True
 
 
 @register.simple_tag

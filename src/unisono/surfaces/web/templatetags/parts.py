@@ -15,9 +15,10 @@ from django.template import Context
 from unisono.model.brief import Chart, Cited, HeatChart, Item
 from unisono.model.estimate import Estimate
 from unisono.model.table import Table
+from unisono.render.cells import NUMERIC
 from unisono.render.charts import browser_chart, chart_rows, chart_text
 from unisono.render.numbers import count_text, estimate_text, interval_text, quantity_text
-from unisono.surfaces.web.cells import NUMERIC, shown_rows
+from unisono.surfaces.web.cells import shown_rows
 from unisono.surfaces.web.fields import widget_of
 from unisono.surfaces.web.filtering import bar_of
 from unisono.surfaces.web.paging import Paging, with_query
