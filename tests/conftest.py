@@ -33,8 +33,10 @@ def shared_data() -> Path:
 def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The planted company, imported through its recipe. It is read, never written to."""
     # Late for weight: most tests of the core never need the engine and Django.
+    from unisono.services.companies import ask_often
     from unisono.services.demo import Planting, demo_company
 
     folder = tmp_path_factory.mktemp("demo") / "company"
     demo_company(folder, Planting())
+    ask_often(folder)
     return folder

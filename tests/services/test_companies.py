@@ -11,7 +11,14 @@ from tests.services.conftest import GOOD, HEADER, Shop
 from unisono.errors import CompanyError, StoreError
 from unisono.model.edition import EMPTY
 from unisono.model.kernel import Kernel
-from unisono.services.companies import edition_of, found_company, open_company, reader_of, warehouse_of
+from unisono.services.companies import (
+    ask_often,
+    edition_of,
+    found_company,
+    open_company,
+    reader_of,
+    warehouse_of,
+)
 
 
 def test_a_company_is_made_once_and_opened_after(tmp_path: Path) -> None:
@@ -31,6 +38,18 @@ def test_a_reader_runs_on_the_company_s_clock(tmp_path: Path) -> None:
             us = int(datetime(2024, 7, 1, tzinfo=UTC).timestamp()) * 1_000_000
             (row,) = reader.ask(Kernel(f"select local_time({us}) as clock", ()))
         assert row["clock"].hour == hour
+
+
+def test_a_company_asked_often_keeps_its_readers(shop: Shop) -> None:
+    shop.write(HEADER + GOOD)
+    shop.load()
+    edition = edition_of(shop.company)
+    assert reader_of(shop.company, edition) is not reader_of(shop.company, edition)
+    ask_often(shop.company.folder)
+    kept = reader_of(shop.company, edition)
+    assert reader_of(shop.company, edition) is kept
+    shop.load()
+    assert reader_of(shop.company, edition_of(shop.company)) is not kept
 
 
 def test_an_edition_is_the_newest_or_the_one_asked_for(shop: Shop) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -33,6 +34,14 @@ def company(tmp_path_factory: pytest.TempPathFactory) -> Company:
 @pytest.fixture(scope="module")
 def found(company: Company) -> tuple[Finding, ...]:
     return findings(company)
+
+
+@pytest.fixture
+def forgetful() -> Iterator[None]:
+    """Nobody has looked before, and what other detectors saw is forgotten after."""
+    diagnose._examined.cache.clear()
+    yield
+    diagnose._examined.cache.clear()
 
 
 def test_the_broken_promise_is_found_with_what_it_costs(found: tuple[Finding, ...]) -> None:
@@ -92,6 +101,7 @@ def test_a_company_without_data_has_no_findings(tmp_path: Path) -> None:
         assert context_of(company, reader) is None
 
 
+@pytest.mark.usefixtures("forgetful")
 def test_each_question_is_asked_once_however_many_detectors_read_it(
     company: Company, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -115,6 +125,7 @@ def finding(kind: str, amount: float | None) -> Finding:
     return Finding(kind, "cxo", (), Estimate(1.0, 1.0, 1.0, 1, "count"), stake)
 
 
+@pytest.mark.usefixtures("forgetful")
 def test_the_findings_of_several_detectors_come_the_dearest_first(
     company: Company, monkeypatch: pytest.MonkeyPatch
 ) -> None:

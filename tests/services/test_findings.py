@@ -11,15 +11,18 @@ import pytest
 from tests.services.promising import YEARS, found_shop, load_year, stocked_shop
 from unisono.errors import MissingError, RightsError, StoreError
 from unisono.loop.diagnose.catalogue import DETECTORS
+from unisono.loop.diagnose.detector import Answers, Context
 from unisono.loop.diagnose.detectors.moved import WATCHED
 from unisono.model.company import Company
+from unisono.model.finding import Finding
 from unisono.model.lens import Lens
 from unisono.model.rights import Actor, Scope
 from unisono.model.words import LANGUAGES
-from unisono.services import findings as told
+from unisono.services import diagnose
 from unisono.services.companies import open_company
 from unisono.services.diagnose import findings
 from unisono.services.findings import Looked, already_found, finding_detail, found
+from unisono.store.definitions import write_definition
 
 WHOLE = Lens()
 
@@ -107,25 +110,40 @@ def test_a_promise_broken_in_a_segment_costs_what_that_segment_bought(demo: Comp
     assert stake("PE", "MX", "CO", "CL") == pytest.approx(whole, rel=0.06)  # some customers have no country
 
 
-def test_what_was_found_is_remembered_for_who_may_see_the_same(demo: Company) -> None:
+def test_what_was_found_is_remembered_for_who_may_see_the_same(
+    demo: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Detectors look once; languages, people and pages share what they saw, other rows are looked at anew."""
+    looks: list[object] = []
+    first, *others = DETECTORS
+
+    def finds(context: Context, answers: Answers) -> tuple[Finding, ...]:
+        looks.append(context)
+        return first.finds(context, answers)
+
+    monkeypatch.setattr(diagnose, "DETECTORS", (replace(first, finds=finds), *others))
     lens = Lens(since=date(2026, 1, 1))
-    assert not already_found(demo, lens=lens, language="pt")
+    assert not already_found(demo, lens=lens)
     once = found(demo, lens=lens, language="pt")
-    assert already_found(demo, lens=lens, language="pt")
-    assert found(demo, lens=lens, language="pt") is once
-    assert not already_found(demo, lens=lens, language="en")
-    elsewhere = replace(demo, actor=Actor(4, "Ana", "cxo", Scope(countries=("MX",))))
-    assert not already_found(elsewhere, lens=lens, language="pt")
-    assert found(elsewhere, lens=lens, language="pt") != once
+    assert already_found(demo, lens=lens)
     somebody = replace(demo, actor=Actor(5, "Ben", "sales"))
-    assert found(somebody, lens=lens, language="pt") is once
+    assert found(somebody, lens=lens, language="pt") == once
+    assert len(found(demo, lens=lens, language="en").told) == len(once.told)
+    finding_detail(demo, once.told[0].reference, lens=lens, language="es")
+    assert len(looks) == 1
+    elsewhere = replace(demo, actor=Actor(4, "Ana", "cxo", Scope(countries=("MX",))))
+    assert not already_found(elsewhere, lens=lens)
+    assert found(elsewhere, lens=lens, language="pt") != once
+    assert len(looks) == 2
 
 
-def test_only_so_many_are_remembered(company: Company, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(told, "MOST_REMEMBERED", 2)
-    for day in (1, 2, 3):
-        found(company, lens=Lens(since=date(2018, 1, day)), language="es")
-    assert len(told._memory) == 2
+def test_a_plan_written_meanwhile_is_looked_at_anew(tmp_path: Path) -> None:
+    """Definitions are files: what they say may change while the edition stands."""
+    shop = found_shop(tmp_path)
+    load_year(shop, YEARS[0])
+    found(shop, lens=WHOLE, language="es")
+    write_definition(shop.folder, "plans", "gate-x", {"kind": "other"})
+    assert not already_found(shop, lens=WHOLE)
 
 
 def test_a_new_edition_is_looked_at_anew_and_the_old_one_can_be_opened(tmp_path: Path) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
+from threading import Condition
+
+from cachetools import LRUCache, cached
 
 from unisono.loop.diagnose.horizon import horizon_kernel
 from unisono.loop.measure.clock import EPOCH
@@ -13,7 +14,6 @@ from unisono.model.company import Company
 from unisono.model.edition import Edition
 from unisono.model.kernel import Kernel
 from unisono.model.lens import SEGMENT_COLUMNS
-from unisono.model.rights import Scope
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.rights import allow
 from unisono.store.warehouse import Reader
@@ -44,15 +44,14 @@ def choices(company: Company) -> Choices:
         Where they may see no figures.
     """
     allow(company, "see_figures")
-    edition = edition_of(company)
-    key = (company.folder, edition.number, company.actor.scope)
-    if key not in _kept:
-        _kept[key] = _read(company, edition)
-        while len(_kept) > MOST_KEPT:
-            _kept.popitem(last=False)
-    return _kept[key]
+    return _read(company, edition_of(company))
 
 
+def _key(company: Company, edition: Edition) -> object:
+    return (company.folder, edition.number, edition.made_at, company.actor.scope)
+
+
+@cached(LRUCache[object, Choices](MOST_KEPT), key=_key, condition=Condition())
 def _read(company: Company, edition: Edition) -> Choices:
     with reader_of(company, edition) as reader:
         days = [row for row in reader.ask(horizon_kernel()) if row["last"] is not None]
@@ -84,6 +83,3 @@ def segments_kernel() -> Kernel:
 
 def _day(number: int | None) -> date | None:
     return None if number is None else EPOCH + timedelta(days=number)
-
-
-_kept: OrderedDict[tuple[Path, int, Scope], Choices] = OrderedDict()

@@ -41,7 +41,7 @@ def edition_of(company: Company, as_of: int | datetime | None = None) -> Edition
 def reader_of(company: Company, edition: Edition) -> Reader:
     """A reader of one edition, on the company's own clock, with the rows its actor may see."""
     warehouse, zone, scope = warehouse_of(company), company.time_zone, company.actor.scope
-    if _served is not None and _served.folder == company.folder:
+    if company.folder in _asked_often:
         return kept_reader(warehouse, edition, zone=zone, scope=scope)
     return Reader(warehouse, edition, zone=zone, scope=scope)
 
@@ -51,10 +51,16 @@ def warehouse_of(company: Company) -> Path:
     return company.folder / "warehouse"
 
 
+def ask_often(folder: Path) -> None:
+    """Keep readers of a company open from now on: a session of questions, not one, will be asked of it."""
+    _asked_often.add(folder)
+
+
 def serve_company(folder: Path) -> Company:
     """Make a company the one that this process serves pages of."""
     global _served
     _served = read_company(folder)
+    ask_often(_served.folder)
     serve(folder)
     return _served
 
@@ -73,3 +79,4 @@ def served_company(actor: Actor | None) -> Company:
 
 
 _served: Company | None = None
+_asked_often: set[Path] = set()

@@ -2,25 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
+from threading import Condition
 from typing import Any
+
+from cachetools import LRUCache, cached
 
 from unisono.errors import MissingError, StoreError
 from unisono.loop.diagnose.catalogue import DETECTORS
 from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
 from unisono.loop.diagnose.horizon import first_of, horizon_kernel, span_of, within_lens
 from unisono.model.company import Company
+from unisono.model.edition import Edition
 from unisono.model.finding import Finding
 from unisono.model.kernel import Kernel
 from unisono.model.lens import Lens
 from unisono.model.question import Figure, Question
+from unisono.model.rights import OWNER
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.measure import Read, answer, read_together
 from unisono.services.questions import moment_of
 from unisono.services.rights import allow
 from unisono.store.definitions import read_definitions
 from unisono.store.warehouse import Reader
+
+MOST_REMEMBERED = 24
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What every detector saw in an edition through a lens, and what it made of it."""
+
+    context: Context
+    looked: tuple[tuple[Detector, tuple[Finding, ...], Answers], ...]
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """All of them, the most money first."""
+        return tuple(ranked([finding for _, found, _ in self.looked for finding in found]))
+
+    @cached_property
+    def evidence(self) -> Mapping[str, Figure]:
+        """Every figure looked at, by the key it is cited with."""
+        answers = (answers for _, _, answers in self.looked)
+        return {f.key: f for each in answers for figures in each.figures.values() for f in figures}
 
 
 def findings(
@@ -35,8 +63,8 @@ def findings(
     """
     allow(company, "see_figures")
     with reader_of(company, edition_of(company, as_of)) as reader:
-        context = context_of(company, reader, lens)
-        return detect(company, reader, context) if context else ()
+        examined = examine(company, reader, lens)
+        return examined.findings if examined else ()
 
 
 def edition_asked(company: Company, told: str | None) -> int | datetime | None:
@@ -80,22 +108,41 @@ def context_of(company: Company, reader: Reader, lens: Lens | None = None) -> Co
     )
 
 
-def detect(company: Company, reader: Reader, context: Context) -> tuple[Finding, ...]:
-    """Run every detector on what it says it reads; a question that two of them read is asked once."""
-    return tuple(ranked([finding for _, found, _ in examine(company, reader, context) for finding in found]))
+def examine(company: Company, reader: Reader, lens: Lens | None = None) -> Examined | None:
+    """Have every detector look at an edition through a lens; None without data.
+
+    It takes a while, so it is done once for all who see the same rows, and remembered until others are
+    asked for more recently. A question that two detectors read is asked once.
+    """
+    context = context_of(company, reader, lens)
+    return _examined(company, reader, context) if context else None
 
 
-def examine(
-    company: Company, reader: Reader, context: Context
-) -> list[tuple[Detector, tuple[Finding, ...], Answers]]:
-    """What each detector found, and the answers it looked at."""
+def already_examined(company: Company, edition: Edition, lens: Lens) -> bool:
+    """Whether `examine` would answer at once, because somebody asked for the same before."""
+    key = _seen(company, edition, lens, read_definitions(company.folder, "plans"))
+    return key in _examined.cache
+
+
+def _seen(company: Company, edition: Edition, lens: Lens, plans: Mapping[str, object]) -> object:
+    """All that findings depend on, but for who asks: only which rows they may see."""
+    whose = (replace(company, actor=OWNER), company.actor.scope)
+    return (*whose, edition.number, edition.made_at, lens, repr(plans))
+
+
+def _key(company: Company, reader: Reader, context: Context) -> object:
+    return _seen(company, reader.edition, context.lens, context.plans)
+
+
+@cached(LRUCache[object, Examined](MOST_REMEMBERED), key=_key, condition=Condition())
+def _examined(company: Company, reader: Reader, context: Context) -> Examined:
     needs = [detector.reads(context) for detector in DETECTORS]
     figures = ask(company, reader, context, (question for need in needs for question in need.questions))
-    examined, told = [], _Told(reader)
+    looked, told = [], _Told(reader)
     for detector, need in zip(DETECTORS, needs, strict=True):
         answers = Answers(figures, {name: told.rows(kernel) for name, kernel in need.kernels.items()})
-        examined.append((detector, detector.finds(context, answers), answers))
-    return examined
+        looked.append((detector, detector.finds(context, answers), answers))
+    return Examined(context, tuple(looked))
 
 
 def ask(

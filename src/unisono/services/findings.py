@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import date, datetime
-from threading import Lock
 
 from unisono.errors import MissingError
-from unisono.loop.diagnose.detector import Context
 from unisono.loop.diagnose.reference import reference_of
 from unisono.loop.plan.brief import chosen
 from unisono.loop.plan.explaining import explaining_charts, explaining_questions
 from unisono.loop.plan.told import ToldFinding, told_of
 from unisono.model.brief import Chart
 from unisono.model.company import Company
-from unisono.model.edition import Edition
 from unisono.model.lens import Lens
 from unisono.services.companies import edition_of, reader_of
-from unisono.services.diagnose import ask, context_of, examine, ranked
+from unisono.services.diagnose import Examined, already_examined, ask, examine
 from unisono.services.rights import allow
 from unisono.services.wording import LanguageSpeech
-from unisono.store.warehouse import Reader
-
-MOST_REMEMBERED = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +60,7 @@ class FindingDetail:
 
 
 def found(company: Company, *, lens: Lens, language: str, as_of: int | datetime | None = None) -> Found:
-    """Every finding of an edition, in words. What was found once is remembered until the edition changes.
+    """Every finding of an edition, in words. Detectors look once; each language tells what they found.
 
     Raises
     ------
@@ -78,17 +71,14 @@ def found(company: Company, *, lens: Lens, language: str, as_of: int | datetime 
     """
     allow(company, "see_figures")
     edition = edition_of(company, as_of)
-    key = _key(company, edition, lens, language)
-    known = _memory.get(key)
-    if known is None:
-        known = _found(company, edition, lens, language)
-        _remember(key, known)
-    return known
+    with reader_of(company, edition) as reader:
+        examined = examine(company, reader, lens)
+    return _told(examined, edition.number, language) if examined else Found((), (), (), edition.number)
 
 
-def already_found(company: Company, *, lens: Lens, language: str) -> bool:
+def already_found(company: Company, *, lens: Lens) -> bool:
     """Whether `found` would answer at once, because somebody asked the same before."""
-    return _key(company, edition_of(company), lens, language) in _memory
+    return already_examined(company, edition_of(company), lens)
 
 
 def finding_detail(
@@ -112,64 +102,33 @@ def finding_detail(
     edition = edition_of(company, as_of)
     speech = LanguageSpeech(language)
     with reader_of(company, edition) as reader:
-        context = context_of(company, reader, lens)
-        if context is None:
+        examined = examine(company, reader, lens)
+        every = examined.findings if examined else ()
+        finding = next((each for each in every if reference_of(each) == reference), None)
+        if examined is None or finding is None:
             raise MissingError("finding_missing", reference=reference)
-        for _, findings, answers in examine(company, reader, context):
-            for finding in findings:
-                if reference_of(finding) == reference:
-                    evidence = {f.key: f for figures in answers.figures.values() for f in figures}
-                    asked = ask(company, reader, context, explaining_questions(finding, context))
-                    return FindingDetail(
-                        told_of(finding, evidence, speech),
-                        explaining_charts(finding, context, asked, speech),
-                        edition.number,
-                        context.since,
-                        context.until,
-                    )
-    raise MissingError("finding_missing", reference=reference)
-
-
-def _found(company: Company, edition: Edition, lens: Lens, language: str) -> Found:
-    with reader_of(company, edition) as reader:
-        context = context_of(company, reader, lens)
-        if context is None:
-            return Found((), (), (), edition.number)
-        return _told(company, reader, context, language)
-
-
-def _told(company: Company, reader: Reader, context: Context, language: str) -> Found:
-    speech = LanguageSpeech(language)
-    examined = examine(company, reader, context)
-    every = ranked([finding for _, findings, _ in examined for finding in findings])
-    evidence = {
-        f.key: f for _, _, answers in examined for figures in answers.figures.values() for f in figures
-    }
-    return Found(
-        tuple(told_of(finding, evidence, speech) for finding in every),
-        tuple(told_of(finding, evidence, speech) for finding in chosen(every)),
-        tuple(
-            Looked(detector.slug, detector.weighs(context, answers), len(findings))
-            for detector, findings, answers in examined
-        ),
-        reader.edition.number,
+        context = examined.context
+        asked = ask(company, reader, context, explaining_questions(finding, context))
+    return FindingDetail(
+        told_of(finding, examined.evidence, speech),
+        explaining_charts(finding, context, asked, speech),
+        edition.number,
         context.since,
         context.until,
     )
 
 
-_memory: OrderedDict[object, Found] = OrderedDict()
-_lock = Lock()
-
-
-def _key(company: Company, edition: Edition, lens: Lens, language: str) -> object:
-    """All that findings depend on, but for who asks: only which rows they may see."""
-    told = (company.currency, company.time_zone, company.contract, company.actor.scope)
-    return (company.folder, edition.number, edition.made_at, *told, lens, language)
-
-
-def _remember(key: object, what: Found) -> None:
-    with _lock:
-        _memory[key] = what
-        while len(_memory) > MOST_REMEMBERED:
-            _memory.popitem(last=False)
+def _told(examined: Examined, edition: int, language: str) -> Found:
+    speech = LanguageSpeech(language)
+    every, evidence, context = examined.findings, examined.evidence, examined.context
+    return Found(
+        tuple(told_of(finding, evidence, speech) for finding in every),
+        tuple(told_of(finding, evidence, speech) for finding in chosen(every)),
+        tuple(
+            Looked(detector.slug, detector.weighs(context, answers), len(findings))
+            for detector, findings, answers in examined.looked
+        ),
+        edition,
+        context.since,
+        context.until,
+    )

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from unisono.errors import QuestionError
-from unisono.loop.diagnose.detector import Context
 from unisono.loop.plan.brief import Answered, Material, compose, questions
 from unisono.model.brief import Brief, Link
 from unisono.model.company import Company
@@ -19,7 +18,7 @@ from unisono.model.question import Figure, read_key
 from unisono.model.words import say
 from unisono.render.numbers import count_text
 from unisono.services.companies import edition_of, reader_of
-from unisono.services.diagnose import ask, context_of, detect
+from unisono.services.diagnose import Examined, ask, examine
 from unisono.services.integrity import integrity
 from unisono.services.integrity.wording import headline as doubts
 from unisono.services.measure import answer
@@ -42,10 +41,10 @@ def brief_of(company: Company, *, language: str, as_of: int | datetime | None = 
     allow(company, "see_figures")
     edition = edition_of(company, as_of)
     with reader_of(company, edition) as reader:
-        context = context_of(company, reader)
-        if context is None:
+        examined = examine(company, reader)
+        if examined is None:
             raise QuestionError("nothing_loaded", company=company.name)
-        made = compose(_material(company, reader, context, language), LanguageSpeech(language))
+        made = compose(_material(company, reader, examined, language), LanguageSpeech(language))
     return replace(
         made,
         chain=_with_worth(company, made.chain, language, edition.number),
@@ -67,8 +66,8 @@ def _doubts(company: Company, language: str, edition: int) -> tuple[str, ...]:
     return (f"{doubts(told, language)}.",) if told and told.flagged else ()
 
 
-def _material(company: Company, reader: Reader, context: Context, language: str) -> Material:
-    found = detect(company, reader, context)
+def _material(company: Company, reader: Reader, examined: Examined, language: str) -> Material:
+    found, context = examined.findings, examined.context
     answers = ask(company, reader, context, questions(context))
     made = reader.edition.made_at
     return Material(

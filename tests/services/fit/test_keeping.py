@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -42,7 +41,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return Reason(f"made {len(told)}")
 
     monkeypatch.setattr(keeping, "_made", learnt)
-    monkeypatch.setattr(keeping, "_kept", OrderedDict())
+    keeping._kept.cache.clear()
     return told
 
 

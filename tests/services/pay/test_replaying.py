@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import replace
 
 import pytest
@@ -12,10 +11,11 @@ from tests.services.pay.test_files import text, written
 from unisono.errors import InputError, MissingError
 from unisono.loop.decide.pay.past import Past
 from unisono.model.company import Company
+from unisono.model.edition import Edition
 from unisono.model.rights import Actor, Scope
 from unisono.services.pay import replaying, save_plan
 from unisono.services.pay.reading import Known
-from unisono.services.pay.replaying import MOST_KNOWN, MOST_PLAYED, Played, _kept, played_of
+from unisono.services.pay.replaying import MOST_KNOWN, MOST_PLAYED, Played, played_of
 
 SALES = (sale("1", "2026-01-10", 100_00), sale("2", "2026-02-10", 50_00, person="luz"))
 KNOWN = Known(Past(SALES, on("2026-03-31")), {}, {"ana": "Ana"}, 0, 0)
@@ -28,7 +28,7 @@ class Reads:
         self.count = 0
         self.known: Known | None = KNOWN
 
-    def __call__(self, _company: Company) -> Known | None:
+    def __call__(self, _company: Company, _edition: Edition) -> Known | None:
         self.count += 1
         return self.known
 
@@ -37,44 +37,9 @@ class Reads:
 def reads(monkeypatch: pytest.MonkeyPatch) -> Reads:
     counted = Reads()
     monkeypatch.setattr(replaying, "_read", counted)
-    monkeypatch.setattr(replaying, "_known", OrderedDict())
-    monkeypatch.setattr(replaying, "_played", OrderedDict())
+    replaying._known.cache.clear()
+    replaying._played.cache.clear()
     return counted
-
-
-def test_what_was_made_is_made_once() -> None:
-    memory: OrderedDict[object, object] = OrderedDict()
-    numbers = iter(range(9))
-    assert [_kept(memory, "a", 2, lambda: next(numbers)) for _ in range(3)] == [0, 0, 0]
-    assert next(numbers) == 1
-
-
-def test_that_nothing_is_known_is_remembered_too() -> None:
-    memory: OrderedDict[object, object] = OrderedDict()
-    made: list[int] = []
-    for _ in range(2):
-        assert _kept(memory, "a", 2, lambda: made.append(1)) is None
-    assert made == [1]
-
-
-def test_what_was_looked_at_longest_ago_is_forgotten_first() -> None:
-    memory: OrderedDict[object, object] = OrderedDict()
-    for key in ("a", "b", "a", "c"):  # a is looked at again, so b goes
-        _kept(memory, key, 2, lambda key=key: key.upper())
-    assert list(memory) == ["a", "c"]
-    assert _kept(memory, "a", 2, lambda: "made anew") == "A"
-    assert _kept(memory, "b", 2, lambda: "made anew") == "made anew"
-
-
-def test_what_could_not_be_made_is_not_remembered() -> None:
-    memory: OrderedDict[object, object] = OrderedDict()
-
-    def fails() -> object:
-        raise MissingError("pay_no_deals")
-
-    with pytest.raises(MissingError):
-        _kept(memory, "a", 2, fails)
-    assert _kept(memory, "a", 2, lambda: 7) == 7
 
 
 def test_a_plan_is_replayed_once_and_its_tables_read_once(bare: Company, reads: Reads) -> None:
@@ -138,11 +103,11 @@ def test_memory_has_an_end(bare: Company, reads: Reads) -> None:
     save_plan(bare, "one", text())
     for place in range(MOST_KNOWN + 2):
         _cost(replace(bare, actor=Actor(1, "Ana", "sales", Scope(countries=(f"C{place}",)))))
-    assert len(replaying._known) == MOST_KNOWN
+    assert len(replaying._known.cache) == MOST_KNOWN
     for place in range(MOST_PLAYED + 2):
         written(bare, "one", text(rate=f"0.{place + 10}"))
         _cost(bare)
-    assert len(replaying._played) == MOST_PLAYED
+    assert len(replaying._played.cache) == MOST_PLAYED
 
 
 def test_a_company_without_deals_says_so_each_time(bare: Company, reads: Reads) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from unisono.model.kernel import Kernel
 from unisono.model.question import Question
 from unisono.model.rights import Scope
 from unisono.store.warehouse import Reader, kept, reader
-from unisono.store.warehouse.kept import MOST_KEPT, kept_reader, let_go
+from unisono.store.warehouse.kept import MOST_KEPT, kept_reader
 
 ALL = Scope()
 CASES = [
@@ -32,11 +33,16 @@ COUNTED = Kernel("select channel, count(*) as n from cases group by channel", ("
 
 
 @pytest.fixture
-def edition(tmp_path: Path) -> Iterator[Edition]:
+def edition(tmp_path: Path) -> Edition:
     """Two hundred cases of seven customers."""
     customers = [{"id": f"p{number}", "country": "PE" if number < 3 else "CL"} for number in range(7)]
-    yield load(tmp_path, load(tmp_path, EMPTY, "customers", customers), "cases", CASES)
-    let_go(tmp_path)
+    return load(tmp_path, load(tmp_path, EMPTY, "customers", customers), "cases", CASES)
+
+
+def test_a_warehouse_made_anew_at_the_same_place_is_opened_anew(tmp_path: Path, edition: Edition) -> None:
+    old = kept_reader(tmp_path, edition, zone=LIMA, scope=ALL)
+    later = replace(edition, made_at=datetime(2030, 1, 1, tzinfo=UTC))
+    assert kept_reader(tmp_path, later, zone=LIMA, scope=ALL) is not old
 
 
 def test_an_edition_is_opened_once(tmp_path: Path, edition: Edition) -> None:
@@ -59,7 +65,7 @@ def test_those_asked_for_least_recently_are_let_go(tmp_path: Path, edition: Edit
     readers = [kept_reader(tmp_path, edition, zone=LIMA, scope=scope) for scope in scopes]
     assert kept_reader(tmp_path, edition, zone=LIMA, scope=scopes[-1]) is readers[-1]
     assert kept_reader(tmp_path, edition, zone=LIMA, scope=scopes[0]) is not readers[0]
-    assert len(kept._kept) <= MOST_KEPT
+    assert len(kept._kept.cache) <= MOST_KEPT
     assert readers[0].ask(Kernel("select 1 as one", ()))[0]["one"] == 1  # who holds it goes on reading
 
 

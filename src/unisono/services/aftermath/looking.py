@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from threading import Lock
+from threading import Condition
+
+from cachetools import LRUCache, cached
 
 from unisono.loop.diagnose.aftermath.felt import (
     Band,
@@ -48,21 +49,19 @@ def aftermath(company: Company, name: str, lens: Lens) -> Aftermath | None:
         `promise_missing`, where there is none of that id.
     """
     allow(company, "see_figures")
-    edition = edition_of(company)
-    with reader_of(company, edition) as reader:
-        promise = promise_named(reader, name)
-        if span_through(company, reader, lens_only(lens)) is None:
-            return None
-        key = (
-            company.folder, edition.number, edition.made_at, company.actor.scope, lens.where, promise,
-            company.contract, company.currency, company.time_zone, company.ltv_horizon_months,
-            company.discount_rate,
-        )  # fmt: skip
-        with _lock:
-            known = _memory.get(key)
-        return known or _remembered(key, _looked(company, reader, promise, lens_only(lens)))
+    with reader_of(company, edition_of(company)) as reader:
+        return _looked(company, reader, promise_named(reader, name), lens_only(lens))
 
 
+def _key(company: Company, reader: Reader, promise: Promise, lens: Lens) -> object:
+    """All that it depends on, but for who asks: only which rows they may see."""
+    told = (company.currency, company.time_zone, company.contract, company.actor.scope)
+    chosen = (company.ltv_horizon_months, company.discount_rate)
+    edition = reader.edition
+    return (company.folder, edition.number, edition.made_at, *told, *chosen, lens, promise)
+
+
+@cached(LRUCache[object, Aftermath | None](MOST_REMEMBERED), key=_key, condition=Condition())
 def _looked(company: Company, reader: Reader, promise: Promise, lens: Lens) -> Aftermath | None:
     span = span_through(company, reader, lens)
     if span is None:
@@ -111,16 +110,3 @@ def seconds_of(promise: Promise) -> float | None:
         return None
     unit = SECONDS.get((promise.unit or "seconds").lower())
     return promise.target * unit if promise.target and unit else None
-
-
-def _remembered(key: object, found: Aftermath | None) -> Aftermath | None:
-    if found is not None:
-        with _lock:
-            _memory[key] = found
-            while len(_memory) > MOST_REMEMBERED:
-                _memory.popitem(last=False)
-    return found
-
-
-_memory: OrderedDict[object, Aftermath] = OrderedDict()
-_lock = Lock()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from threading import Lock
+from threading import Condition
 
 import numpy as np
+from cachetools import LRUCache, cached
 
 from unisono.errors import QuestionError
 from unisono.loop.diagnose.demand.excess import Traced, traced_from
@@ -60,15 +60,8 @@ def demand(company: Company, lens: Lens, reason: str = "", *, language: str) -> 
         raise QuestionError("column_not_offered", column=reason, metric="cost_per_case")
     edition = edition_of(company)
     terms, problem = terms_of(company)
-    whose = (replace(company, actor=OWNER), company.actor.scope)  # rows decide, not the person
-    key = (whose, edition.number, lens, reason, repr(terms), problem, language)
-    with _lock:
-        known = _memory.get(key)
-    if known is None:
-        with reader_of(company, edition) as reader:
-            known = _looked(_Asker(company, reader, lens, terms, language), reason, problem)
-        _remember(key, known)
-    return known
+    with reader_of(company, edition) as reader:
+        return _looked(_Asker(company, reader, lens, terms, language), reason, problem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +85,15 @@ class _Asker:
         return {figure.group[column]: figure for figure in found if column in figure.group}
 
 
+def _key(asker: _Asker, reason: str, problem: str) -> object:
+    """All that it depends on, but for who asks: only which rows they may see."""
+    whose = (replace(asker.company, actor=OWNER), asker.company.actor.scope)
+    edition = asker.reader.edition
+    told = (asker.lens, repr(asker.terms), asker.language)
+    return (*whose, edition.number, edition.made_at, *told, reason, problem)
+
+
+@cached(LRUCache[object, Demand | Silent](MOST_REMEMBERED), key=_key, condition=Condition())
 def _looked(asker: _Asker, reason: str, problem: str) -> Demand | Silent:
     span = span_through(asker.company, asker.reader, asker.lens)
     if span is None:
@@ -223,14 +225,3 @@ def _statement(asker: _Asker, traced: Traced, shares: Shares, leaving: Leaving |
     none = Estimate(None, None, None, 0, "money", reason=found.reason or Reason("no_data"))
     worth = replace(found.mean or none, currency=found.currency)
     return statement_of(traced, shares, leaving, asker.terms, worth)
-
-
-_memory: OrderedDict[object, Demand | Silent] = OrderedDict()
-_lock = Lock()
-
-
-def _remember(key: object, what: Demand | Silent) -> None:
-    with _lock:
-        _memory[key] = what
-        while len(_memory) > MOST_REMEMBERED:
-            _memory.popitem(last=False)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from threading import Lock
+from threading import Condition
 
 import numpy as np
+from cachetools import LRUCache, cached
 
 from unisono.loop.decide.fit.columns import NEED, PLACES, Excluded
 from unisono.loop.decide.fit.history import Array, History, Whole
@@ -80,15 +80,7 @@ def fit_book(company: Company, reader: Reader) -> FitBook | Reason:
 
     Made the first time somebody asks, and kept until others are asked for more recently.
     """
-    key = _key(company, reader)
-    with _making:  # made once, however many ask at once
-        found = _kept.get(key)
-        if found is None:
-            found = _kept[key] = _made(company, reader)
-        _kept.move_to_end(key)
-        while len(_kept) > MOST_KEPT:
-            _kept.popitem(last=False)
-        return found
+    return _kept(company, reader)
 
 
 def book_now(company: Company) -> tuple[FitBook | Reason, int]:
@@ -144,11 +136,12 @@ def _kinds(history: History, learnt: Learnt) -> Kinds:
     )
 
 
-_kept: OrderedDict[object, FitBook | Reason] = OrderedDict()
-_making = Lock()
-
-
 def _key(company: Company, reader: Reader) -> object:
     """All that a book depends on, but for who asks: only which rows they may see."""
     told = (company.currency, company.time_zone, company.contract, company.actor.scope)
     return (company.folder, reader.edition.number, reader.edition.made_at, *told, company.protected_columns)
+
+
+@cached(LRUCache[object, FitBook | Reason](MOST_KEPT), key=_key, condition=Condition())
+def _kept(company: Company, reader: Reader) -> FitBook | Reason:
+    return _made(company, reader)

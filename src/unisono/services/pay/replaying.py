@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass
-from threading import Lock
-from typing import Any
+from threading import Condition
+
+from cachetools import LRUCache, cached
 
 from unisono.errors import InputError, MissingError
 from unisono.loop.decide.pay.gaming import Gaming, gaming_of
+from unisono.loop.decide.pay.plan import Plan
 from unisono.loop.decide.pay.replay import Replay, replay
 from unisono.loop.decide.pay.worth import Winnings, Worth, winnings_of, worth_of
 from unisono.model.company import Company
+from unisono.model.edition import Edition
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.pay.files import file_of
 from unisono.services.pay.nouns import PlanFile
@@ -48,39 +50,34 @@ def played_of(company: Company, name: str) -> Played:
         first = file.problems[0]
         raise InputError(first.code, **{**first.facts, "line": first.line, "where": first.name})
     edition = edition_of(company)
-    place = (company.folder, edition.number, company.actor.scope, company.currency, company.time_zone)
-    known = _kept(_known, place, MOST_KNOWN, lambda: _read(company))
+    known = _known(company, edition)
     if known is None:
         raise MissingError("pay_no_deals")
-    plan = file.plan
-
-    def play() -> Played:
-        found = replay(plan, known.past)
-        won = winnings_of(found, known.years)
-        return Played(file, known, found, won, worth_of(won), gaming_of(found, won), edition.number)
-
-    return _kept(_played, (*place, name, file.stamp), MOST_PLAYED, play)  # type: ignore[no-any-return]
+    return _played(company, edition, file, file.plan, known)
 
 
-def _read(company: Company) -> Known | None:
-    edition = edition_of(company)
+def _place(company: Company, edition: Edition) -> tuple[object, ...]:
+    """All that the tables' rows depend on, but for who asks: only which rows they may see."""
+    told = (company.currency, company.time_zone, company.actor.scope)
+    return (company.folder, edition.number, edition.made_at, *told)
+
+
+@cached(LRUCache[object, Known | None](MOST_KNOWN), key=_place, condition=Condition())
+def _known(company: Company, edition: Edition) -> Known | None:
+    return _read(company, edition)
+
+
+def _read(company: Company, edition: Edition) -> Known | None:
     with reader_of(company, edition) as reader:
         return known_of(company, reader)
 
 
-_known: OrderedDict[object, Any] = OrderedDict()
-_played: OrderedDict[object, Any] = OrderedDict()
-_lock = Lock()
+def _sheet(company: Company, edition: Edition, file: PlanFile, _plan: Plan, _known: Known) -> object:
+    return (*_place(company, edition), file.name, file.stamp)
 
 
-def _kept(memory: OrderedDict[object, Any], key: object, most: int, make: Any) -> Any:
-    with _lock:
-        if key in memory:
-            memory.move_to_end(key)
-            return memory[key]
-    made = make()
-    with _lock:
-        memory[key] = made
-        while len(memory) > most:
-            memory.popitem(last=False)
-    return made
+@cached(LRUCache[object, Played](MOST_PLAYED), key=_sheet, condition=Condition())
+def _played(_company: Company, edition: Edition, file: PlanFile, plan: Plan, known: Known) -> Played:
+    found = replay(plan, known.past)
+    won = winnings_of(found, known.years)
+    return Played(file, known, found, won, worth_of(won), gaming_of(found, won), edition.number)

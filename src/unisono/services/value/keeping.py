@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import replace
-from threading import Lock
+from threading import Condition
+
+from cachetools import LRUCache, cached
 
 from unisono.loop.diagnose.horizon import first_of, horizon_kernel, span_of
 from unisono.loop.measure.lifetime import Sight, currencies_kernel, margins_kernel
@@ -24,15 +25,7 @@ def book_of(company: Company, reader: Reader) -> Book | Reason:
 
     Made the first time somebody asks, and kept until others are asked for more recently.
     """
-    key = _key(company, reader)
-    with _making:  # made once, however many ask at once
-        found = _kept.get(key)
-        if found is None:
-            found = _kept[key] = _made(company, reader)
-        _kept.move_to_end(key)
-        while len(_kept) > MOST_KEPT:
-            _kept.popitem(last=False)
-        return found
+    return _made(company, reader)
 
 
 def frame_of(company: Company, reader: Reader) -> Frame:
@@ -60,20 +53,17 @@ def frame_of(company: Company, reader: Reader) -> Frame:
     return Frame(company, reader, sight, first)
 
 
+def _key(company: Company, reader: Reader) -> object:
+    """All that a book depends on, but for who asks: only which rows they may see."""
+    told = (company.currency, company.time_zone, company.contract, company.actor.scope)
+    chosen = (company.ltv_horizon_months, company.discount_rate)
+    return (company.folder, reader.edition.number, reader.edition.made_at, *told, *chosen)
+
+
+@cached(LRUCache[object, Book | Reason](MOST_KEPT), key=_key, condition=Condition())
 def _made(company: Company, reader: Reader) -> Book | Reason:
     try:
         frame = frame_of(company, reader)
         return book_of_contracts(frame) if company.contract else book_of_purchases(frame)
     except UnvaluedError as unvalued:
         return unvalued.reason
-
-
-_kept: OrderedDict[object, Book | Reason] = OrderedDict()
-_making = Lock()
-
-
-def _key(company: Company, reader: Reader) -> object:
-    """All that a book depends on, but for who asks: only which rows they may see."""
-    told = (company.currency, company.time_zone, company.contract, company.actor.scope)
-    chosen = (company.ltv_horizon_months, company.discount_rate)
-    return (company.folder, reader.edition.number, reader.edition.made_at, *told, *chosen)

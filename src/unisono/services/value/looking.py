@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import replace
 from datetime import datetime
-from threading import Lock
+from threading import Condition
 
 import numpy as np
+from cachetools import LRUCache, cached
 
 from unisono.errors import MissingError
 from unisono.loop.diagnose.life.card import owner_kernel
@@ -60,13 +60,7 @@ def value_of(company: Company, lens: Lens, *, by: str = "", as_of: int | datetim
         book = book_of(company, reader)
         if isinstance(book, Reason):
             return Value(edition.number, company.currency, book)
-        key = (id(book), lens.where, by)
-        with _lock:
-            known = _memory.get(key)
-        if known is None or known[0] is not book:
-            known = (book, _valued(company, reader, book, lens, by))
-            _remember(key, known)
-        return known[1]
+        return _valued(company, reader, book, lens, by)
 
 
 def value_of_customer(company: Company, key: str) -> CustomerValue:
@@ -134,6 +128,12 @@ def sight_of(book: Book, lens: Lens) -> Sight:
     return replace(book.sight, where=lens.where)
 
 
+def _key(_company: Company, _reader: Reader, book: Book, lens: Lens, by: str) -> object:
+    """A book is one edition's through somebody's eyes, so it stands for both."""
+    return (book, lens.where, by)
+
+
+@cached(LRUCache[object, Value](MOST_REMEMBERED), key=_key, condition=Condition())
 def _valued(company: Company, reader: Reader, book: Book, lens: Lens, by: str) -> Value:
     sight = sight_of(book, lens)
     columns = (CAMPAIGN, by) if by else (CAMPAIGN,)
@@ -185,14 +185,3 @@ def _money(book: Book, known: int) -> tuple[int | None, int | None]:
 
 def _none(reason: Reason, currency: str) -> Estimate:
     return Estimate(None, None, None, 0, "money", CUSTOMER_LEVEL, reason, currency=currency)
-
-
-_memory: OrderedDict[object, tuple[Book, Value]] = OrderedDict()
-_lock = Lock()
-
-
-def _remember(key: object, what: tuple[Book, Value]) -> None:
-    with _lock:
-        _memory[key] = what
-        while len(_memory) > MOST_REMEMBERED:
-            _memory.popitem(last=False)

@@ -1,10 +1,11 @@
-"""Keeps the readers of a process that serves pages open, so that a question doesn't wait for files."""
+"""Keeps readers open of editions that are asked often, so that a question doesn't wait for files."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from pathlib import Path
-from threading import Lock
+from threading import Condition
+
+from cachetools import LRUCache, cached
 
 from unisono.model.edition import Edition
 from unisono.model.rights import Scope
@@ -12,27 +13,20 @@ from unisono.store.warehouse.reader import Reader
 
 MOST_KEPT = 6  # the current edition and one before it, through the eyes of a few
 
-_kept: OrderedDict[tuple[Path, int, str, Scope], Reader] = OrderedDict()
-_lock = Lock()
-
 
 def kept_reader(warehouse: Path, edition: Edition, *, zone: str, scope: Scope) -> Reader:
     """The reader of an edition within a scope, opened the first time somebody asks.
 
-    Those asked for least recently are let go; who still holds one goes on reading.
+    Those asked for least recently are let go; who still holds one goes on reading. A warehouse made anew
+    at the same place has editions of another moment, and so readers of its own.
     """
-    key = (warehouse, edition.number, zone, scope)
-    with _lock:
-        if key not in _kept:
-            _kept[key] = Reader(warehouse, edition, zone=zone, scope=scope, kept=True)
-        _kept.move_to_end(key)
-        while len(_kept) > MOST_KEPT:
-            _kept.popitem(last=False)
-        return _kept[key]
+    return _kept(warehouse, edition, zone, scope)
 
 
-def let_go(warehouse: Path) -> None:
-    """Forget the readers of a warehouse: it is served no longer, or was made anew."""
-    with _lock:
-        for key in [key for key in _kept if key[0] == warehouse]:
-            del _kept[key]
+def _key(warehouse: Path, edition: Edition, zone: str, scope: Scope) -> object:
+    return (warehouse, edition.number, edition.made_at, zone, scope)
+
+
+@cached(LRUCache[object, Reader](MOST_KEPT), key=_key, condition=Condition())
+def _kept(warehouse: Path, edition: Edition, zone: str, scope: Scope) -> Reader:
+    return Reader(warehouse, edition, zone=zone, scope=scope, kept=True)

@@ -90,11 +90,13 @@ class Company:
 
 
 def open_company(path: str | Path) -> Company:
-    """Open a company's folder.
+    """Open a company's folder. Questions of a session are many, so what they read is kept at hand.
 
     Raises
     ------
     CompanyError
         Where the folder is no company.
     """
-    return Company(companies.open_company(Path(path)))
+    opened = companies.open_company(Path(path))
+    companies.ask_often(opened.folder)
+    return Company(opened)

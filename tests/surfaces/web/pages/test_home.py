@@ -16,7 +16,7 @@ from tests.surfaces.web.pages.broken import ATTACK, broken_company, signed_in
 from unisono.model.company import Company
 from unisono.model.lens import Lens
 from unisono.model.question import Question
-from unisono.services import findings
+from unisono.services import diagnose
 from unisono.services.companies import serve_company
 from unisono.services.findings import found
 from unisono.services.measure import measure
@@ -29,7 +29,7 @@ READERS = ("cxo", "marketing", "sales", "service", "analyst", "admin")
 @pytest.fixture(autouse=True)
 def forgetful() -> None:
     """Nothing was found before a test begins."""
-    findings._memory.clear()
+    diagnose._examined.cache.clear()
 
 
 def words(page: str) -> str:
@@ -113,7 +113,7 @@ def test_where_nothing_was_found_but_figures_changed_the_heading_tells_the_chang
     client = client_as("cxo")
     few = (("customer.country", "CL"), ("customer.segment", "joven"))
     assert found(served, lens=Lens(segment=few), language="es").told == ()
-    findings._memory.clear()
+    diagnose._examined.cache.clear()
     address = "/?segment=customer.country:CL&segment=customer.segment:joven"
     first = heading(client.get(address).content.decode())
     part = client.get(f"/moved/{address[1:]}", headers={"HX-Request": "true"}).content.decode()

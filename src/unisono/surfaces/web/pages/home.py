@@ -35,7 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
     if not actor.may("see_figures"):
         return redirect("customers" if actor.may("see_customers") else "settings")
     view = overview(seat.company, lens=seat.lens, language=seat.language)
-    asked = "full" in request.GET or already_found(seat.company, lens=seat.lens, language=seat.language)
+    asked = "full" in request.GET or already_found(seat.company, lens=seat.lens)
     shown: dict[str, object] = {"view": view, "may_import": actor.may("import")}
     if view:
         shown |= {
