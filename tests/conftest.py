@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -16,6 +17,9 @@ settings.load_profile("repeatable")
 
 # Pages are tested with what serves them; it holds all that the command line and the library switch on.
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "unisono.site.web")
+
+# Most of what a session makes stays till its end: looking through it all again and again finds nothing.
+gc.set_threshold(50_000, 20, 20)
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED_DATA = ROOT.parent / "shared" / "data"

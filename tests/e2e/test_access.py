@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.conftest import DESKTOP, PHONE, ROOT, Walker
-from tests.pace import paced
 
 AXE = ROOT / "assets" / "node_modules" / "axe-core" / "axe.min.js"
 PAGES = (
@@ -96,15 +95,32 @@ def axe() -> str:
 
 
 SIZES = {"desktop": DESKTOP, "phone": PHONE}
-QUICK = {("desktop", "light"), ("phone", "dark")}  # the other two walk with the slow proofs
+LOOKS = tuple(product(SIZES, ("light", "dark")))
+TURNS = (("desktop", "light"), ("phone", "dark"))
 
 
-@pytest.mark.parametrize("look", paced(product(SIZES, ("light", "dark")), QUICK.__contains__, "-".join))
+@pytest.mark.parametrize("turn", range(len(TURNS)), ids=["-".join(look) for look in TURNS])
+def test_no_page_shuts_anybody_out_in_the_look_whose_turn_it_is(
+    walker: Callable[..., Walker], axe: str, turn: int
+) -> None:
+    """Every page once, in one of two looks by turns."""
+    shuts_nobody_out(walker, axe, TURNS[turn], PAGES[turn :: len(TURNS)])
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("look", LOOKS, ids="-".join)
 def test_no_page_shuts_anybody_out(walker: Callable[..., Walker], axe: str, look: tuple[str, str]) -> None:
+    shuts_nobody_out(walker, axe, look, PAGES)
+
+
+def shuts_nobody_out(
+    walker: Callable[..., Walker], axe: str, look: tuple[str, str], pages: tuple[str, ...]
+) -> None:
+    """Look at pages, those before signing in and a customer's too, in a size and a theme."""
     size, theme = SIZES[look[0]], look[1]
     found = violations(walker("", size, theme=theme), axe, ANONYMOUS)
     walk = walker("admin", size, theme=theme)
-    found |= violations(walk, axe, PAGES)
+    found |= violations(walk, axe, pages)
     customer = walk.first_customer()
     found |= violations(walk, axe, (customer,))
     walk.complaints[:] = [each for each in walk.complaints if "no-such-page" not in each]

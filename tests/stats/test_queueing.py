@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 from itertools import pairwise
+from math import log
 
 import numpy as np
 import pytest
@@ -178,11 +179,12 @@ def test_what_cannot_be_asked_is_refused() -> None:
 
 def _states(agents: int, load: float, patience: float) -> tuple[float, float]:
     """P(delayed) and P(abandoned) from the chances of each number inside, added up one by one."""
-    logs = [0.0]
-    while logs[-1] > max(logs) - 45 or len(logs) <= agents + 1:
+    logs, highest = [0.0], 0.0
+    while logs[-1] > highest - 45 or len(logs) <= agents + 1:
         inside = len(logs)
-        logs.append(logs[-1] + np.log(load / (min(inside, agents) + max(0, inside - agents) / patience)))
-    chance = np.exp(np.array(logs) - max(logs))
+        logs.append(logs[-1] + log(load / (min(inside, agents) + max(0, inside - agents) / patience)))
+        highest = max(highest, logs[-1])
+    chance = np.exp(np.array(logs) - highest)
     chance /= chance.sum()
     waiting = np.maximum(np.arange(len(chance)) - agents, 0)
     return float(chance[agents:].sum()), float((waiting * chance).sum() / patience / load)

@@ -30,8 +30,8 @@ class Links(HTMLParser):
                 self.found.append(str(given[name]))
 
 
-def crawl(client: Client, start: str = "/") -> Iterator[tuple[str, HttpResponse]]:
-    """Every page reachable from a first one, some of each kind: its address and its answer."""
+def crawl(client: Client, start: str = "/", *, each: int = EACH) -> Iterator[tuple[str, HttpResponse]]:
+    """Every page reachable from a first one, `each` of a kind at most: its address and its answer."""
     waiting, seen, kinds = deque([start]), {start}, Counter[str]()
     while waiting:
         address = waiting.popleft()
@@ -46,7 +46,7 @@ def crawl(client: Client, start: str = "/") -> Iterator[tuple[str, HttpResponse]
             parts = urlsplit(urljoin(landed, link))
             path = parts.path + (f"?{parts.query}" if parts.query else "")
             kind = kind_of(parts.path, parts.query)
-            if parts.netloc or path in seen or not kind or kinds[kind] >= EACH:
+            if parts.netloc or path in seen or not kind or kinds[kind] >= each:
                 continue
             seen.add(path)
             kinds[kind] += 1
