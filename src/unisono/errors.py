@@ -16,7 +16,9 @@ An error carries a `code` and `facts`; its words live in `unisono.model.words` u
 
 from __future__ import annotations
 
-SPOILED = frozenset({"definition_broken", "definition_badly_named", "gate_spoiled", "gate_capacity"})
+SPOILED = frozenset(
+    {"company_spoiled", "definition_broken", "definition_badly_named", "gate_spoiled", "gate_capacity"}
+)
 """Codes of a company's own file that somebody spoiled by hand: it can be mended, and is no defect of ours."""
 
 

@@ -49,3 +49,13 @@ def test_a_printed_page_keeps_its_size_and_leaves_the_screen_behind(walker: Call
     assert right
     assert right["x"] > left["x"] + left["width"] - 1
     assert abs(right["y"] - left["y"]) < 2
+
+
+@pytest.mark.parametrize("path", ["/measure/nps/", "/settings/"])
+def test_the_row_of_tabs_is_for_the_screen_alone(walker: Callable[..., Walker], path: str) -> None:
+    walk = walker("admin", DESKTOP)
+    walk.go(path)
+    tabs = walk.page.locator(".tab-row").first
+    assert tabs.is_visible()
+    walk.page.emulate_media(media="print")
+    assert not tabs.is_visible()

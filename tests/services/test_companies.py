@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,12 +12,15 @@ from tests.services.conftest import GOOD, HEADER, Shop
 from unisono.errors import CompanyError, StoreError
 from unisono.model.edition import EMPTY
 from unisono.model.kernel import Kernel
+from unisono.services import companies
 from unisono.services.companies import (
     ask_often,
     edition_of,
     found_company,
     open_company,
     reader_of,
+    serve_company,
+    served_company,
     warehouse_of,
 )
 
@@ -61,3 +65,58 @@ def test_an_edition_is_the_newest_or_the_one_asked_for(shop: Shop) -> None:
     assert edition_of(shop.company, 1) == first == edition_of(shop.company, first.made_at)
     with pytest.raises(StoreError, match="edition_missing"):
         edition_of(shop.company, 3)
+
+
+@pytest.fixture
+def just_served(tmp_path: Path) -> Iterator[Path]:
+    """The folder of a company that this process serves, while a test runs."""
+    before = companies._served
+    folder = found_company(tmp_path / "company", {"name": "First"}).folder
+    written = (folder / "company.toml").read_bytes()
+    serve_company(folder)
+    yield folder
+    (folder / "company.toml").write_bytes(written)  # the next one to serve may want this one back
+    if before is not None:
+        serve_company(before.folder)
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "problem"),
+    [
+        (b"name = ", "company_unreadable", "Invalid value (at end of document)"),
+        (b'time_zone = "Lima"', "company_time_zone", "time_zone: Lima"),
+        (b'languages = ["fr"]', "company_language", "languages: fr"),
+        (b"score_weights = {nps = -1}", "company_weights", "score_weights: nps = -1"),
+        (b'targets = ["soon"]', "company_targets", "targets: soon"),
+        (b"handoff_days = 0", "company_handoff_days", "handoff_days: 0"),
+    ],
+)
+def test_a_served_company_spoiled_by_hand_names_the_file_and_what_is_wrong(
+    just_served: Path, written: bytes, code: str, problem: str
+) -> None:
+    (just_served / "company.toml").write_bytes(written)
+    with pytest.raises(CompanyError, match="company_spoiled") as told:
+        served_company(None)
+    assert told.value.facts == {"file": "company.toml", "problem": problem}
+    assert isinstance(told.value.__cause__, CompanyError)
+    assert told.value.__cause__.code == code
+    with pytest.raises(CompanyError, match=code):
+        open_company(just_served)  # who names the folder is told what the file itself says
+
+
+def test_a_file_that_can_not_be_opened_tells_nothing_of_where_it_lies(
+    just_served: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuses(path: Path, **_told: object) -> str:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_text", refuses)
+    with pytest.raises(CompanyError, match="company_spoiled") as told:
+        served_company(None)
+    assert told.value.facts["problem"] == "Permission denied"
+
+
+def test_a_served_company_that_is_gone_is_missing(just_served: Path) -> None:
+    (just_served / "company.toml").unlink()
+    with pytest.raises(CompanyError, match="company_missing"):
+        served_company(None)

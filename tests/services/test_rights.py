@@ -161,6 +161,7 @@ ASKS: dict[str, Action] = {
     "promises.single.one_promise": "see_figures",
     "promises.writing.change_promise": "write_promises",
     "promises.writing.draft_promise": "write_promises",
+    "promises.writing.draft_promises": "write_promises",
     "promises.writing.remove_draft": "write_promises",
     "refresh.refresh_company": "run_jobs",
     "settings.change_company": "manage_company",

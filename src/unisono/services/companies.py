@@ -10,7 +10,7 @@ from unisono.errors import CompanyError
 from unisono.model.company import Company
 from unisono.model.edition import Edition
 from unisono.model.rights import NOBODY, Actor
-from unisono.store.company import create_company, read_company
+from unisono.store.company import FILE, create_company, read_company
 from unisono.store.records import editions
 from unisono.store.records.connection import serve
 from unisono.store.warehouse import Reader
@@ -71,11 +71,34 @@ def served_company(actor: Actor | None) -> Company:
     Raises
     ------
     CompanyError
-        Where its `company.toml` was broken since.
+        `company_spoiled`, where somebody broke its `company.toml` since; `company_missing`.
     """
     if _served is None:
         raise CompanyError("company_missing", folder="")
-    return replace(read_company(_served.folder), actor=actor or NOBODY)
+    try:
+        company = read_company(_served.folder)
+    except CompanyError as wrong:
+        if wrong.code == "company_missing":
+            raise
+        raise CompanyError("company_spoiled", file=FILE, problem=_problem(wrong)) from wrong
+    return replace(company, actor=actor or NOBODY)
+
+
+_SETTINGS = {"language": "languages", "weights": "score_weights"}  # errors that are not called as in the file
+
+
+def _problem(wrong: CompanyError) -> str:
+    """What can't be read in `company.toml`, as it stands there; where the folder lies is nobody's to learn.
+
+    >>> _problem(CompanyError("company_time_zone", zone="Lima"))
+    'time_zone: Lima'
+    """
+    if wrong.code != "company_unreadable":
+        setting = wrong.code.removeprefix("company_")
+        return f"{_SETTINGS.get(setting, setting)}: {next(iter(wrong.facts.values()), '')}"
+    if isinstance(wrong.__cause__, OSError):
+        return str(wrong.__cause__.strerror)  # without the path
+    return str(wrong.facts["problem"])
 
 
 _served: Company | None = None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,10 +14,12 @@ from unisono.loop.decide.promise import definition_from
 from unisono.loop.listen.claims import claims_in
 from unisono.model.company import Company
 from unisono.model.rights import Actor
+from unisono.services.audit import trail
 from unisono.services.claims import LONGEST, copy_row, read_copy, register
 from unisono.services.claims.reading import said_in
 from unisono.services.promised import promise_files
-from unisono.store.definitions import read_definition
+from unisono.services.promises import writing
+from unisono.store.definitions import read_definition, write_definition
 
 COPY = "Soporte 24/7 y entrega en 48 h.\nInstalación gratis en 24 h, sin permanencia. La mejor red del país."
 ROOMS = (examples, varied, further, fourth, fifth)
@@ -135,6 +139,21 @@ def test_those_chosen_are_drafts_of_the_ledger(ana: Company) -> None:
         "C-7",
     )
     assert {file.name for file in promise_files(ana).readable} == set(names)
+
+
+def test_where_the_third_of_three_can_not_be_written_none_is(
+    ana: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(folder: Path, kind: Any, name: str, told: Any, **more: Any) -> Path:
+        if len(promise_files(ana).readable) == 2:
+            raise FileError("file_unwritable", file=f"{name}.toml")
+        return write_definition(folder, kind, name, told, **more)
+
+    monkeypatch.setattr(writing, "write_definition", fails)
+    with pytest.raises(FileError, match="file_unwritable"):
+        register(ana, COPY, {1, 2, 6})
+    assert list((ana.folder / "promises").iterdir()) == []
+    assert trail(replace(ana, actor=Actor(None, "", "admin"))) == ()
 
 
 def test_what_is_on_record_is_known(ana: Company) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.services.promises.desk import desk
-from unisono.errors import CompanyError, InputError, MissingError, RightsError
+from unisono.errors import CompanyError, FileError, InputError, MissingError, RightsError
 from unisono.model.company import Company
 from unisono.model.rights import Actor
 from unisono.services.audit import trail
@@ -17,11 +17,13 @@ from unisono.services.companies import edition_of
 from unisono.services.promises import (
     change_promise,
     draft_promise,
+    draft_promises,
     launch_promise,
     remove_draft,
     sheet,
     sheet_stamp,
     shelf,
+    writing,
 )
 from unisono.store.definitions import read_definition
 
@@ -71,6 +73,79 @@ def test_what_can_not_be_meant_leaves_no_file(ana: Company, told: dict[str, obje
     with pytest.raises(InputError, match=code):
         draft_promise(ana, told)
     assert list((ana.folder / "promises").iterdir()) == []
+
+
+def deeds(company: Company) -> list[str]:
+    return [deed.deed for deed in trail(replace(company, actor=Actor(None, "", "admin")))]
+
+
+def files(company: Company) -> list[str]:
+    return sorted(path.name for path in (company.folder / "promises").iterdir())
+
+
+def test_several_drafts_are_written_at_once_each_with_a_name_of_its_own(ana: Company) -> None:
+    names = draft_promises(ana, [TOLD, TOLD, {"text": "Envío gratis"}])
+    assert names == ("te-contestamos-en-15-minutos", "te-contestamos-en-15-minutos-2", "envio-gratis")
+    assert files(ana) == sorted(f"{name}.toml" for name in names)
+    assert deeds(ana) == ["promise_drafted"] * 3
+    assert draft_promises(ana, []) == ()
+
+
+def failing(monkeypatch: pytest.MonkeyPatch, name: str, at: int, error: BaseException) -> None:
+    """Have the `at`th call of what writing uses fail."""
+    works, calls = getattr(writing, name), []
+
+    def fails(*given: object, **told: object) -> object:
+        calls.append(given)
+        if len(calls) == at:
+            raise error
+        return works(*given, **told)
+
+    monkeypatch.setattr(writing, name, fails)
+
+
+@pytest.mark.parametrize(
+    ("step", "error"),
+    [
+        ("write_definition", FileError("file_unwritable", file="c.toml")),
+        ("write_definition", KeyboardInterrupt()),
+        ("note", RuntimeError("database is locked")),
+    ],
+    ids=["the disk is full", "somebody stops it", "the records are locked"],
+)
+def test_where_the_third_of_three_drafts_fails_none_remains(
+    ana: Company, monkeypatch: pytest.MonkeyPatch, step: str, error: BaseException
+) -> None:
+    kept = draft_promise(ana, TOLD)
+    failing(monkeypatch, step, 3, error)
+    with pytest.raises(type(error)):
+        draft_promises(ana, [{"text": text} for text in "abc"])
+    assert files(ana) == [f"{kept}.toml"]
+    assert deeds(ana) == ["promise_drafted"]
+    assert draft_promises(ana, [{"text": text} for text in "abc"]) == ("a", "b", "c")
+
+
+def test_a_third_draft_that_can_not_be_meant_leaves_none(ana: Company) -> None:
+    with pytest.raises(InputError, match="promise_field"):
+        draft_promises(ana, [TOLD, {"text": "b"}, {"text": "c", "target": "soon"}])
+    assert (files(ana), deeds(ana)) == ([], [])
+
+
+def test_a_name_that_somebody_took_meanwhile_stays_theirs(
+    ana: Company, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = ana.folder / "promises" / "c.toml"
+
+    def sees(*told: object) -> tuple[str, ...]:
+        theirs.write_text('text = "c"\n', "utf-8")
+        return ("a", "b", "c")
+
+    monkeypatch.setattr(writing, "_free_names", sees)
+    with pytest.raises(InputError, match="definition_changed"):
+        draft_promises(ana, [{"text": text} for text in "abc"])
+    assert files(ana) == ["c.toml"]
+    assert theirs.read_text("utf-8") == 'text = "c"\n'
+    assert deeds(ana) == []
 
 
 def test_a_change_keeps_the_rest_and_comments(ana: Company) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,16 @@ def spoiled_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(told, "utf-8")
     return folder
+
+
+@pytest.fixture
+def unreadable(client: Client, spoiled_folder: Path) -> Iterator[Path]:
+    """The served company's own file, spoiled by hand while a test runs."""
+    path = spoiled_folder / "company.toml"
+    before = path.read_bytes()
+    path.write_text("name = \n", "utf-8")
+    yield path
+    path.write_bytes(before)
 
 
 @pytest.fixture
@@ -106,3 +117,48 @@ def test_programs_and_pages_give_it_the_same_status(code: str) -> None:
 
 def test_a_company_that_can_not_be_read_at_all_is_still_ours_to_mend() -> None:
     assert status_of(CompanyError("company_unreadable")) == 500
+
+
+@pytest.mark.parametrize(("spoken", "language"), [("pt-BR", "pt"), ("en", "en"), ("fr", "es"), ("", "es")])
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [("GET", "/company"), ("GET", "/promises/written"), ("POST", "/jobs"), ("GET", "/measure?metric=nps")],
+)
+def test_the_company_s_own_file_is_told_as_well(
+    client: Client, unreadable: Path, method: str, path: str, spoken: str, language: str
+) -> None:
+    answer = client.generic(
+        method, ROOT + path, "{}", "application/json", headers={"accept-language": spoken}
+    )
+    assert (answer.status_code, answer.headers["Content-Type"]) == (409, CONTENT_TYPE), answer.content
+    told = Problem(**answer.json())
+    assert told.code == "company_spoiled"
+    assert "company.toml" in told.detail
+    assert "line 1" in told.detail
+    assert told.title == say("problem.409", language)
+    assert told.hint == say("hint.company_spoiled", language)
+    assert answer.headers["Content-Language"] == language
+    assert str(unreadable.parent) not in answer.content.decode()
+
+
+def test_who_shows_no_token_is_asked_for_one_all_the_same(unreadable: Path) -> None:
+    answer = Client().get(f"{ROOT}/company", headers={"accept-language": "en"})
+    assert (answer.status_code, answer.json()["code"]) == (401, "token_absent")
+
+
+def test_the_description_needs_no_company(unreadable: Path) -> None:
+    assert Client().get(f"{ROOT}/docs").status_code == 200
+    assert Client().get(f"{ROOT}/openapi.json").status_code == 200
+    assert Client().get(f"{ROOT}/nothing").status_code == 404
+
+
+def test_a_company_that_is_gone_is_told_as_a_problem_of_ours(client: Client, unreadable: Path) -> None:
+    unreadable.unlink()
+    answer = client.get(f"{ROOT}/company")
+    assert (answer.status_code, answer.json()["code"]) == (500, "company_missing")
+
+
+def test_once_mended_it_answers_again(client: Client, unreadable: Path) -> None:
+    assert client.get(f"{ROOT}/company").status_code == 409
+    unreadable.write_text('name = "Mesa"\n', "utf-8")
+    assert client.get(f"{ROOT}/company").status_code == 200

@@ -47,6 +47,16 @@ def spoiled(spoiled_folder: Path) -> Company:
 
 
 @pytest.fixture
+def unreadable(spoiled: Company) -> Iterator[Path]:
+    """The served company's own file, spoiled by hand while a test runs."""
+    path = spoiled.folder / "company.toml"
+    before = path.read_bytes()
+    path.write_text('name = "Mesa"\ntime_zone = "Lima"\n', "utf-8")
+    yield path
+    path.write_bytes(before)
+
+
+@pytest.fixture
 def client(spoiled: Company) -> Iterator[Client]:
     """Somebody who may do everything, who reads Spanish again afterwards."""
     client = signed_in()
@@ -110,7 +120,7 @@ def test_any_page_says_a_spoiled_file_in_this_way(
     client: Client, monkeypatch: pytest.MonkeyPatch, code: str
 ) -> None:
     def breaks(request: HttpRequest) -> HttpResponse:
-        raise CompanyError(code, file="plans/capacity.toml", line=7)
+        raise CompanyError(code, file="plans/capacity.toml", line=7, problem="x")
 
     (pattern,) = [each for each in measure.urlpatterns if each.name == "measure"]
     monkeypatch.setattr(pattern, "callback", breaks)
@@ -128,8 +138,40 @@ def test_only_a_file_of_the_company_is_said_so(code: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", sorted(SPOILED))
 def test_each_has_its_words_with_the_file_in_them(code: str, language: str) -> None:
-    assert "plans/a.toml" in say(f"error.{code}", language, file="plans/a.toml", line=3)
+    assert "plans/a.toml" in say(f"error.{code}", language, file="plans/a.toml", line=3, problem="x")
     assert known(f"hint.{code}")
     hint = say(f"hint.{code}", language, file="plans/a.toml", line=3)
     assert len(hint.split()) > 5  # it tells what to do
     assert "500" not in hint
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", ["home", "measure", "account_change_password"])
+def test_where_the_company_itself_is_spoiled_a_plain_page_says_which_file(
+    client: Client, unreadable: Path, language: str, page: str
+) -> None:
+    Person.objects.update(language=language)
+    answer = client.get(reverse(page))
+    facts = {"file": "company.toml", "problem": "time_zone: Lima"}
+    told = [say(f"{part}.company_spoiled", language, **facts) for part in ("error", "hint")]
+    assert (answer.status_code, answer.headers["Content-Type"]) == (409, "text/plain; charset=utf-8")
+    assert text_of(answer).splitlines() == told
+    assert all(fact in told[0] for fact in facts.values())
+
+
+def test_who_has_not_signed_in_reads_it_in_spanish(spoiled: Company, unreadable: Path) -> None:
+    answer = Client().get(reverse("account_login"))
+    assert answer.status_code == 409
+    assert "no se puede leer: time_zone: Lima." in text_of(answer)
+    assert str(spoiled.folder) not in text_of(answer)
+
+
+def test_the_company_mended_its_pages_are_there_again(client: Client, unreadable: Path) -> None:
+    assert client.get(reverse("account_change_password")).status_code == 409
+    unreadable.write_text('name = "Mesa"\ntime_zone = "America/Lima"\n', "utf-8")
+    assert client.get(reverse("account_change_password")).status_code == 200
+
+
+def test_a_company_that_is_gone_is_no_file_to_be_mended(client: Client, unreadable: Path) -> None:
+    unreadable.unlink()
+    assert client.get(reverse("account_change_password")).status_code == 500

@@ -21,6 +21,19 @@ WORDS: dict[str, tuple[str, str, str]] = {
         "Corrija o arquivo: é TOML em UTF-8.",
         "Correct the file: it is TOML in UTF-8.",
     ),
+    "error.company_spoiled": (
+        "El archivo {file} de la empresa no se puede leer: {problem}.",
+        "O arquivo {file} da empresa não pode ser lido: {problem}.",
+        "The company's file {file} can't be read: {problem}.",
+    ),
+    "hint.company_spoiled": (
+        "Alguien lo cambió a mano: corrige eso con un editor de texto o recupera el archivo de una copia."
+        " Después vuelve a cargar la página: no hace falta reiniciar nada.",
+        "Alguém o mudou à mão: corrija isso com um editor de texto ou recupere o arquivo de uma cópia."
+        " Depois recarregue a página: não é preciso reiniciar nada.",
+        "Somebody changed it by hand: mend that with a text editor, or bring the file back from a copy."
+        " Then load the page again: nothing needs to be restarted.",
+    ),
     "error.company_not_a_folder": (
         "«{folder}» existe y no es una carpeta.",
         "“{folder}” existe e não é uma pasta.",

@@ -52,15 +52,19 @@ _LIST: dict[str, tuple[str, str, str]] = {
         "There is nothing to compare yet.",
     ),
     "findings.looked.quiet": (
-        "{weighed} comparaciones: nada fuera de lo normal.",
-        "{weighed} comparações: nada fora do normal.",
-        "{weighed} comparisons: nothing out of the ordinary.",
+        "{weighed}: nada fuera de lo normal.",
+        "{weighed}: nada fora do normal.",
+        "{weighed}: nothing out of the ordinary.",
     ),
-    "findings.looked.found": (
-        "{weighed} comparaciones: {found} pasan del azar.",
-        "{weighed} comparações: {found} passam do acaso.",
-        "{weighed} comparisons: {found} beyond chance.",
+    "findings.looked.found": ("{weighed}: {found}.", "{weighed}: {found}.", "{weighed}: {found}."),
+    "findings.looked.weighed": ("{count} comparaciones", "{count} comparações", "{count} comparisons"),
+    "findings.looked.weighed.one": ("1 comparación", "1 comparação", "1 comparison"),
+    "findings.looked.beyond": (
+        "{count} pasan del azar",
+        "{count} passam do acaso",
+        "{count} are beyond chance",
     ),
+    "findings.looked.beyond.one": ("1 pasa del azar", "1 passa do acaso", "1 is beyond chance"),
     "findings.empty.title": (
         "Los hallazgos llegan con los datos",
         "Os achados chegam com os dados",

@@ -230,6 +230,11 @@ _GAPS: dict[str, tuple[str, str, str]] = {
         "foram comparadas {weighed} origens: nenhuma vende mais e satisfaz menos além do acaso",
         "{weighed} origins were compared: none sells more and satisfies less beyond chance",
     ),
+    "reason.gap_one_not_hollow": (
+        "se comparó 1 origen: no es de los que venden más y satisfacen menos, más allá del azar",
+        "foi comparada 1 origem: não é das que vendem mais e satisfazem menos, além do acaso",
+        "1 origin was compared: it is none that sells more and satisfies less beyond chance",
+    ),
     "reason.gap_no_origins": (
         "faltan orígenes con 30 prospectos y 30 respuestas para compararlos",
         "faltam origens com 30 leads e 30 respostas para compará-las",

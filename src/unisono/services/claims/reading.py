@@ -15,7 +15,7 @@ from unisono.model.company import Company
 from unisono.services.claims.guarding import claims_of, readable
 from unisono.services.claims.nouns import Copy, Read, Stretch
 from unisono.services.promised import promise_files
-from unisono.services.promises import draft_promise
+from unisono.services.promises import draft_promises
 from unisono.services.rights import allow
 
 LONGEST = 200_000
@@ -67,7 +67,7 @@ def _copy(company: Company, text: str) -> Copy:
 
 
 def register(company: Company, text: str, chosen: Collection[int], *, campaign: str = "") -> tuple[str, ...]:
-    """Write the chosen claims down as drafts of the ledger; answers with their names.
+    """Write the chosen claims down as drafts of the ledger, all or none; answers with their names.
 
     Parameters
     ----------
@@ -79,7 +79,9 @@ def register(company: Company, text: str, chosen: Collection[int], *, campaign: 
     ------
     InputError
         `claims_unchosen` where none is; `claim_unknown` where the copy has no claim of that number;
-        what `draft_promise` says of a draft.
+        what `draft_promises` says of a draft.
+    FileError
+        `file_unwritable`.
     RightsError
         Where this person may not write promises.
     """
@@ -91,9 +93,7 @@ def register(company: Company, text: str, chosen: Collection[int], *, campaign: 
     if unknown:
         raise InputError("claim_unknown", number=unknown[0])
     more = {"campaign": campaign} if campaign else {}
-    return tuple(
-        draft_promise(company, {**read.draft, **more}) for read in copy.claims if read.number in chosen
-    )
+    return draft_promises(company, [{**read.draft, **more} for read in copy.claims if read.number in chosen])
 
 
 def said_in(text: str, claims: tuple[Claim, ...], claim: Claim) -> str:

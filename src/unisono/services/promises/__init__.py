@@ -6,7 +6,7 @@ from unisono.services.promises.moving import evidence_of, launch_promise, move_p
 from unisono.services.promises.nouns import Entry, Ledger, PromisePage, Quote
 from unisono.services.promises.sheets import Sheet, Shelf, apply_files, name_in, sheet, sheet_stamp, shelf
 from unisono.services.promises.single import one_promise
-from unisono.services.promises.writing import change_promise, draft_promise, remove_draft
+from unisono.services.promises.writing import change_promise, draft_promise, draft_promises, remove_draft
 
 __all__ = [
     "Entry",
@@ -21,6 +21,7 @@ __all__ = [
     "apply_files",
     "change_promise",
     "draft_promise",
+    "draft_promises",
     "evidence_of",
     "given",
     "launch_promise",

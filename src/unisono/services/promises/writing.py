@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from unisono.errors import InputError, MissingError
+from unisono.errors import InputError, MissingError, UnisonoError
 from unisono.loop.decide.promise import OUT, Definition, Step, definition_from, moved, told_of
 from unisono.model.company import Company
 from unisono.model.words import say
@@ -38,12 +39,34 @@ def draft_promise(company: Company, told: Mapping[str, Any]) -> str:
     InputError
         `promise_unsaid`, `promise_field`, `promise_long`, `promise_days`.
     """
+    return draft_promises(company, [told])[0]
+
+
+def draft_promises(company: Company, told: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+    """Write several promises down as drafts, all or none of them; answers with their names.
+
+    Parameters
+    ----------
+    told
+        The fields of each, as `draft_promise` takes them.
+
+    Raises
+    ------
+    InputError
+        As `draft_promise`; `definition_changed` where somebody takes a name meanwhile.
+    FileError
+        `file_unwritable`.
+    """
     allow(company, "write_promises")
-    mine = {name: value for name, value in told.items() if name not in KEPT_BY_US}
-    drafted = replace(definition_from(mine), history=(_step(company, "draft"),))
-    name = _free_name(company, drafted.text)
-    _write(company, name, {**mine, **told_of(drafted)}, stamp="", deed="promise_drafted")
-    return name
+    drafts = [_drafted(company, each) for each in told]  # what can't be meant is told before any is written
+    names = _free_names(company, [str(each["text"]) for each in drafts])
+    with _all_or_none(company) as written, noted(company):
+        for name, each in zip(names, drafts, strict=True):
+            write_definition(company.folder, "promises", name, each, stamp="")
+            written.append(name)
+        for name in names:
+            note(company, "promise_drafted", {"promise": name})
+    return names
 
 
 def change_promise(
@@ -147,6 +170,26 @@ def _step(company: Company, state: str, why: str = "") -> Step:
     return Step(now, company.actor.name or company.name, state, why)  # type: ignore[arg-type]
 
 
+def _drafted(company: Company, told: Mapping[str, Any]) -> dict[str, Any]:
+    """All that the file of a draft says."""
+    mine = {name: value for name, value in told.items() if name not in KEPT_BY_US}
+    drafted = replace(definition_from(mine), history=(_step(company, "draft"),))
+    return {**mine, **told_of(drafted)}
+
+
+@contextmanager
+def _all_or_none(company: Company) -> Iterator[list[str]]:
+    """Take the new files named in a list away again where what is done within fails."""
+    written: list[str] = []
+    try:
+        yield written
+    except BaseException:
+        for name in written:
+            with suppress(UnisonoError):  # what failed first is what is told
+                remove_definition(company.folder, "promises", name)
+        raise
+
+
 def _write(
     company: Company,
     name: str,
@@ -170,11 +213,19 @@ def _why(company: Company, changed: list[str]) -> str:
     return say("promises.step.changed", company.language, names=names)
 
 
-def _free_name(company: Company, text: str) -> str:
-    """A name for a file, made of the promise's words, that no other file has."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
-    words = re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_NAME].strip("-") or "promise"
+def _free_names(company: Company, texts: Iterable[str]) -> tuple[str, ...]:
+    """A name for the file of each promise, made of its words, that no other file has."""
     found = promise_files(company)
     taken = {file.name for file in found.readable} | found.broken.keys()
+    names = []
+    for text in texts:
+        names.append(_free_name(text, taken))
+        taken.add(names[-1])
+    return tuple(names)
+
+
+def _free_name(text: str, taken: Collection[str]) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    words = re.sub(r"[^a-z0-9]+", "-", plain)[:_LONGEST_NAME].strip("-") or "promise"
     numbered = (words if number == 1 else f"{words}-{number}" for number in range(1, len(taken) + 2))
     return next(name for name in numbered if name not in taken)

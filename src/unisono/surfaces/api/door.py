@@ -8,6 +8,7 @@ from typing import cast
 from django.http import HttpRequest
 from ninja.security import HttpBearer
 
+from unisono.errors import CompanyError
 from unisono.model.company import Company
 from unisono.model.words import LANGUAGES
 from unisono.services.companies import served_company
@@ -37,6 +38,14 @@ class Token(HttpBearer):
 def caller_of(request: HttpRequest) -> Caller:
     """Whose request is this? Every operation lets nobody in without a token."""
     return cast(Caller, request.auth)  # type: ignore[attr-defined]  # ninja keeps here what authenticate gave
+
+
+def company_language() -> str:
+    """The language of the served company; Spanish where it can't be read."""
+    try:
+        return served_company(None).language
+    except CompanyError:
+        return "es"
 
 
 def language_of(request: HttpRequest, otherwise: str) -> str:

@@ -18,9 +18,8 @@ from ninja.openapi.schema import OpenAPISchema
 from ninja.renderers import JSONRenderer
 
 from unisono.model.words import say
-from unisono.services.companies import served_company
 from unisono.surfaces.api import problems
-from unisono.surfaces.api.door import Token, language_of
+from unisono.surfaces.api.door import Token, company_language, language_of
 from unisono.surfaces.api.operations import (
     aftermath,
     claims,
@@ -131,7 +130,7 @@ def openapi(_request: HttpRequest) -> HttpResponse:
 
 def docs(request: HttpRequest) -> HttpResponse:
     """The description for people: every operation, its parameters and what it answers."""
-    language = language_of(request, served_company(None).language)
+    language = language_of(request, company_language())
     schema = api.get_openapi_schema(path_prefix="/api/v1")
     shown = {
         "language": language,

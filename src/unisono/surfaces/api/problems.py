@@ -23,8 +23,7 @@ from unisono.errors import (
     UnisonoError,
 )
 from unisono.model.words import known, say
-from unisono.services.companies import served_company
-from unisono.surfaces.api.door import Caller, language_of
+from unisono.surfaces.api.door import Caller, company_language, language_of
 from unisono.surfaces.api.shapes.problem import FieldProblem, Problem
 
 CONTENT_TYPE = "application/problem+json"
@@ -143,4 +142,4 @@ def _language(request: HttpRequest) -> str:
     caller = getattr(request, "auth", None)
     if isinstance(caller, Caller):
         return caller.language
-    return language_of(request, served_company(None).language)
+    return language_of(request, company_language())

@@ -20,6 +20,7 @@ from unisono.surfaces.web.respond import complain
 from unisono.surfaces.web.seat import Seat, seat_of
 
 DJANGO_LANGUAGE = {"pt": "pt-br"}
+API = "/api/"
 BLOCKED = SPOILED | {"company_being_loaded"}  # what stands in the way goes by itself, or by mending a file
 
 
@@ -32,7 +33,10 @@ class SeatMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer a request in the language of whoever asks."""
         person = request.user if isinstance(request.user, Person) else None
-        company = served_company(person.actor if person else None)
+        try:
+            company = served_company(person.actor if person else None)
+        except CompanyError as error:
+            return self._without_seat(request, error, person)
         language = person.language if person and person.language else company.language
         seat = Seat(company, Lens(), language, person.theme if person else "")
         request.seat = seat  # type: ignore[attr-defined]
@@ -40,6 +44,14 @@ class SeatMiddleware:
             if person and person.one_time and not _leads_to_password(request):
                 return redirect("account_change_password")
             return self.get_response(request)
+
+    def _without_seat(self, request: HttpRequest, error: CompanyError, person: Person | None) -> HttpResponse:
+        """Answer where the company itself can't be read, and so nobody can be seated."""
+        if request.path.startswith(API):
+            return self.get_response(request)  # that door asks for no seat, and says it in its own way
+        if error.code not in SPOILED:
+            raise error
+        return plainly(error, (person and person.language) or "es", status_of(error))
 
     def process_view(self, request: HttpRequest, view: object, *_told: object) -> HttpResponse | None:
         """Read the lens, where errors can already be shown; views of another door read their own."""
@@ -77,4 +89,4 @@ def status_of(error: UnisonoError) -> int:
 
 def _leads_to_password(request: HttpRequest) -> bool:
     ways = {reverse(name) for name in ("account_change_password", "account_logout")}
-    return request.path in ways or request.path.startswith(("/static/", "/api/"))
+    return request.path in ways or request.path.startswith(("/static/", API))

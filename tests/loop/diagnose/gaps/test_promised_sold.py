@@ -15,6 +15,7 @@ from unisono.loop.diagnose.detector import Answers
 from unisono.loop.diagnose.gaps import promised_sold
 from unisono.model.estimate import Estimate, Reason
 from unisono.model.question import Figure, Question, read_key
+from unisono.model.words import LANGUAGES, say
 
 NAME = "promised_sold"
 WON = {"ad": 60, "fair": 30, "web": 30}  # of 100 leads each
@@ -85,6 +86,16 @@ def test_where_no_channel_is_hollow_it_says_how_many_were_compared() -> None:
     gap = asked_gaps(sold(dict.fromkeys(WON, 9.0)))[NAME]
     assert gap.rate.value is None
     assert gap.rate.reason == gap.stake.reason == Reason("gap_none_hollow", {"weighed": 3})
+
+
+def test_where_one_origin_was_compared_it_is_said_of_one() -> None:
+    told = [promised_sold._none((), weighed) for weighed in (0, 1, 2)]
+    assert [reason.code for reason in told] == ["gap_no_origins", "gap_one_not_hollow", "gap_none_hollow"]
+    assert [say(f"reason.{told[1].code}", language).partition(":")[0] for language in LANGUAGES] == [
+        "se comparó 1 origen",
+        "foi comparada 1 origem",
+        "1 origin was compared",
+    ]
 
 
 def test_where_there_is_nothing_to_compare_it_says_so() -> None:

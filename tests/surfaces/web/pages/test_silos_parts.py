@@ -18,6 +18,7 @@ from unisono.model.lens import Lens  # noqa: E402
 from unisono.model.words import LANGUAGES, say  # noqa: E402
 from unisono.services.findings import Looked  # noqa: E402
 from unisono.services.silos import Card  # noqa: E402
+from unisono.surfaces.web.looked_words import result_words  # noqa: E402
 from unisono.surfaces.web.pages import silos as pages  # noqa: E402
 from unisono.surfaces.web.seat import Seat  # noqa: E402
 
@@ -71,21 +72,13 @@ def test_a_card_has_a_board_for_each_department_that_was_green(language: str) ->
         assert shown.of
 
 
-@pytest.mark.parametrize(
-    ("weighed", "found", "key"), [(0, 0, "none"), (12, 0, "quiet"), (12, 2, "found"), (0, 1, "found")]
-)
+@pytest.mark.parametrize(("weighed", "found"), [(0, 0), (12, 0), (1, 0), (12, 2), (12, 1), (0, 1)])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_silence_after_looking_is_not_silence_without_data(
-    weighed: int, found: int, key: str, language: str
-) -> None:
-    told = pages._looked(Looked("empty_promise", weighed, found), language)
-    assert told["result"] == say(f"findings.looked.{key}", language, weighed=str(weighed), found=str(found))
+def test_silence_after_looking_is_not_silence_without_data(weighed: int, found: int, language: str) -> None:
+    look = Looked("empty_promise", weighed, found)
+    told = pages._looked(look, language)
+    assert told["result"] == result_words(look, language)
     assert (told["weighed"], told["found"]) == (weighed, found)
-    others = {
-        say(f"findings.looked.{each}", language, weighed="12", found="2")
-        for each in ("none", "quiet", "found")
-    }
-    assert len(others) == 3
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

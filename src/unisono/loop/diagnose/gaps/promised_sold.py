@@ -89,10 +89,12 @@ def _people(origins: Sequence[str], spent: Mapping[str, Figure]) -> int:
 
 
 def _none(sales: Sequence[Figure], weighed: int) -> Reason:
-    """Why no channel is hollow: sales can't be told, none weighed is, or there were none to weigh."""
+    """Why no channel is hollow: sales can't be told, none weighed is, or there was none to weigh."""
     untold = sales[0].estimate.reason if len(sales) == 1 and not sales[0].group else None
     if untold and untold.code == "leads_unplaced":
         return untold
+    if weighed == 1:
+        return Reason("gap_one_not_hollow")
     return Reason("gap_none_hollow", {"weighed": weighed}) if weighed else Reason("gap_no_origins")
 
 

@@ -20,6 +20,7 @@ from unisono.services.diagnose import edition_asked
 from unisono.services.findings import Found, Looked, finding_detail, found
 from unisono.services.wording import change_text
 from unisono.surfaces.web.lens import lens_query
+from unisono.surfaces.web.looked_words import result_words
 from unisono.surfaces.web.respond import respond
 from unisono.surfaces.web.seat import Seat, seat_of
 
@@ -105,12 +106,10 @@ def _choices(values: Iterable[str], words: str, chosen: str, language: str) -> l
 
 def _looked(each: Looked, language: str) -> dict[str, object]:
     """A detector in words: what it looks at, and what came of it."""
-    key = "found" if each.found else "quiet" if each.weighed else "none"
-    counts = {name: count_text(getattr(each, name), language) for name in ("weighed", "found")}
     return {
         "name": say(f"detector.{each.slug}.name", language),
         "what": say(f"detector.{each.slug}.what", language),
-        "result": say(f"findings.looked.{key}", language, **counts),
+        "result": result_words(each, language),
         "found": each.found,
         "weighed": each.weighed,
     }

@@ -14,6 +14,7 @@ from unisono.services.findings import Looked
 from unisono.services.silos import Card, KpiLine, silos
 from unisono.services.silos import wording as words
 from unisono.surfaces.web.addresses import exports_of
+from unisono.surfaces.web.looked_words import result_words
 from unisono.surfaces.web.respond import respond
 from unisono.surfaces.web.seat import Seat, seat_of
 from unisono.surfaces.web.spark import Spark, spark_of
@@ -87,13 +88,11 @@ def _spark(line: KpiLine) -> Spark | None:
 
 def _looked(each: Looked, language: str) -> dict[str, object]:
     """A detector in words: what it looks at, and what came of it."""
-    key = "found" if each.found else "quiet" if each.weighed else "none"
-    counts = {name: count_text(getattr(each, name), language) for name in ("weighed", "found")}
     return {
         "name": say(f"detector.{each.slug}.name", language),
         "what": say(f"detector.{each.slug}.what", language),
         "method": say(f"detector.{each.slug}.method", language),
-        "result": say(f"findings.looked.{key}", language, **counts),
+        "result": result_words(each, language),
         "found": each.found,
         "weighed": each.weighed,
     }
