@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,6 +11,7 @@ from unisono.errors import MissingError, StoreError
 from unisono.loop.diagnose.catalogue import DETECTORS
 from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
 from unisono.loop.diagnose.horizon import first_of, horizon_kernel, span_of, within_lens
+from unisono.model.canon import TABLES
 from unisono.model.company import Company
 from unisono.model.finding import Finding
 from unisono.model.kernel import Kernel
@@ -21,6 +23,20 @@ from unisono.services.questions import moment_of
 from unisono.services.rights import allow
 from unisono.store.definitions import read_definitions
 from unisono.store.warehouse import Reader
+
+REFERENCES = tuple(column for table in TABLES for column in table.references)
+NAMES: Mapping[str, Kernel] = {
+    "employees": Kernel("select id, name from employees where name <> '' order by id", ("employees",)),
+    "campaigns": Kernel("select id, name from campaigns where name <> '' order by id", ("campaigns",)),
+    "promises": Kernel("select id, text as name from promises where text <> '' order by id", ("promises",)),
+}
+"""What people call the rows of a table, by the id under which other tables know them."""
+
+
+def names_of(reader: Reader) -> Mapping[str, Mapping[str, str]]:
+    """What people call whom the data know by an id, by column and id; namesakes keep theirs beside it."""
+    told = {table: _told_apart(reader.ask(kernel)) for table, kernel in NAMES.items()}
+    return {column.name: told[column.to] for column in REFERENCES if column.to in told}
 
 
 def findings(
@@ -111,6 +127,14 @@ def answers_of(reader: Reader, need: Needs, figures: dict[Question, tuple[Figure
     """The figures already asked, with the rows of what else is needed."""
     rows = reader.ask_all(tuple(need.kernels.values()))
     return Answers(figures, dict(zip(need.kernels, rows, strict=True)))
+
+
+def _told_apart(rows: Sequence[dict[str, Any]]) -> dict[str, str]:
+    shared = Counter(row["name"] for row in rows)
+    return {
+        str(row["id"]): row["name"] if shared[row["name"]] == 1 else f"{row['name']} ({row['id']})"
+        for row in rows
+    }
 
 
 class _Told:

@@ -18,7 +18,7 @@ from unisono.model.company import Company
 from unisono.model.edition import Edition
 from unisono.model.lens import Lens
 from unisono.services.companies import edition_of, reader_of
-from unisono.services.diagnose import ask, context_of, examine, ranked
+from unisono.services.diagnose import ask, context_of, examine, names_of, ranked
 from unisono.services.rights import allow
 from unisono.services.wording import LanguageSpeech
 from unisono.store.warehouse import Reader
@@ -110,11 +110,11 @@ def finding_detail(
     """
     allow(company, "see_figures")
     edition = edition_of(company, as_of)
-    speech = LanguageSpeech(language)
     with reader_of(company, edition) as reader:
         context = context_of(company, reader, lens)
         if context is None:
             raise MissingError("finding_missing", reference=reference)
+        speech = LanguageSpeech(language, names_of(reader))
         for _, findings, answers in examine(company, reader, context):
             for finding in findings:
                 if reference_of(finding) == reference:
@@ -139,7 +139,7 @@ def _found(company: Company, edition: Edition, lens: Lens, language: str) -> Fou
 
 
 def _told(company: Company, reader: Reader, context: Context, language: str) -> Found:
-    speech = LanguageSpeech(language)
+    speech = LanguageSpeech(language, names_of(reader))
     examined = examine(company, reader, context)
     every = ranked([finding for _, findings, _ in examined for finding in findings])
     evidence = {

@@ -19,7 +19,7 @@ from unisono.model.question import Figure, read_key
 from unisono.model.words import say
 from unisono.render.numbers import count_text
 from unisono.services.companies import edition_of, reader_of
-from unisono.services.diagnose import ask, context_of, detect
+from unisono.services.diagnose import ask, context_of, detect, names_of
 from unisono.services.integrity import integrity
 from unisono.services.integrity.wording import headline as doubts
 from unisono.services.measure import answer
@@ -45,7 +45,8 @@ def brief_of(company: Company, *, language: str, as_of: int | datetime | None = 
         context = context_of(company, reader)
         if context is None:
             raise QuestionError("nothing_loaded", company=company.name)
-        made = compose(_material(company, reader, context, language), LanguageSpeech(language))
+        speech = LanguageSpeech(language, names_of(reader))
+        made = compose(_material(company, reader, context, language), speech)
     return replace(
         made,
         chain=_with_worth(company, made.chain, language, edition.number),
