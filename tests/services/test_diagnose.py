@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -17,11 +18,12 @@ from unisono.loop.diagnose.detector import Detector, Needs
 from unisono.model.company import Company
 from unisono.model.estimate import Estimate
 from unisono.model.finding import Finding
+from unisono.model.kernel import Kernel
 from unisono.model.lens import Lens
 from unisono.model.question import Figure, Question
 from unisono.services import diagnose
-from unisono.services.companies import edition_of, reader_of
-from unisono.services.diagnose import ask, context_of, edition_asked, findings, ranked
+from unisono.services.companies import edition_of, open_company, reader_of
+from unisono.services.diagnose import ask, context_of, edition_asked, findings, names_of, ranked
 from unisono.services.measure import Read, answer, open_figure
 from unisono.store.warehouse import Reader
 
@@ -173,3 +175,49 @@ def test_where_a_lens_begins_after_a_question_ends_nothing_is_asked(company: Com
         assert context is not None
         question = Question("csat", until=date(2018, 3, 1))
         assert ask(company, reader, context, [question]) == {question: ()}
+
+
+# --- whom ids stand for
+
+
+class Listed:
+    """Answers for a reader: rows by table, and which kernels were asked."""
+
+    def __init__(self, **rows: list[dict[str, Any]]) -> None:
+        self.rows, self.asked = rows, Counter[str]()
+
+    def ask(self, kernel: Kernel) -> list[dict[str, Any]]:
+        self.asked[kernel.tables[0]] += 1
+        return self.rows.get(kernel.tables[0], [])
+
+
+def listed(*named: tuple[str, str]) -> list[dict[str, Any]]:
+    return [{"id": each, "name": name} for each, name in named]
+
+
+def test_every_column_that_points_at_somebody_with_a_name_has_the_names() -> None:
+    reader = Listed(employees=listed(("E1", "Ana")), campaigns=listed(("C1", "Plan amigo")))
+    names = names_of(cast("Reader", reader))
+    assert names["rep_id"] == names["agent_id"] == names["employee_id"] == {"E1": "Ana"}
+    assert names["campaign_id"] == {"C1": "Plan amigo"}
+    assert names["promise_id"] == {}
+    assert "customer_id" not in names, "customers are nobody's to name here"
+    assert set(reader.asked.values()) == {1}
+
+
+def test_namesakes_are_told_apart_by_their_ids() -> None:
+    rows = listed(("E1", "Ana"), ("E2", "Ana"), ("E3", "Luz"))
+    assert names_of(cast("Reader", Listed(employees=rows)))["rep_id"] == {
+        "E1": "Ana (E1)", "E2": "Ana (E2)", "E3": "Luz",
+    }  # fmt: skip
+
+
+def test_names_are_those_of_the_tables(company: Company, demo_folder: Path) -> None:
+    planted = open_company(demo_folder)
+    with reader_of(planted, edition_of(planted)) as reader:
+        names = names_of(reader)
+    assert names["campaign_id"]["crm:C-247"] == "Soporte 24/7"
+    assert len(names["rep_id"]) == 32 + 60
+    assert all(name and not name.startswith("crm:") for name in names["rep_id"].values())
+    with reader_of(company, edition_of(company)) as reader:
+        assert names_of(reader)["rep_id"] == {}, "a company that loaded nobody names nobody"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,16 +14,21 @@ from tests.services.promising import YEARS, found_shop, load_year, stocked_shop
 from unisono.errors import MissingError, RightsError, StoreError
 from unisono.loop.diagnose.catalogue import DETECTORS
 from unisono.loop.diagnose.detector import Answers, Context
+from unisono.loop.diagnose.detectors import empty_promise, oversold_customers, passing_customers
 from unisono.loop.diagnose.detectors.moved import WATCHED
+from unisono.loop.plan.cited import cited
+from unisono.loop.plan.told import ToldFinding
+from unisono.model.brief import Chart
 from unisono.model.company import Company
 from unisono.model.finding import Finding
 from unisono.model.lens import Lens
 from unisono.model.rights import Actor, Scope
 from unisono.model.words import LANGUAGES
 from unisono.services import diagnose
-from unisono.services.companies import open_company
-from unisono.services.diagnose import findings
+from unisono.services.companies import edition_of, open_company, reader_of
+from unisono.services.diagnose import NAMES, ask, context_of, findings, names_of
 from unisono.services.findings import Looked, already_found, finding_detail, found
+from unisono.services.wording import LanguageSpeech
 from unisono.store.definitions import write_definition
 
 WHOLE = Lens()
@@ -180,3 +187,52 @@ def test_who_may_see_no_figures_sees_none(company: Company) -> None:
         finding_detail(agent, "x", lens=WHOLE, language="es")
     with pytest.raises(RightsError):
         findings(agent)
+
+
+# --- nobody is called by an id
+
+BY_SOMEBODY = (*empty_promise.QUESTIONS, *passing_customers.QUESTIONS, *oversold_customers.QUESTIONS)
+
+
+def ids_of(demo: Company) -> set[str]:
+    """The ids of all who work there and of all campaigns, as the tables have them and as their system has."""
+    with reader_of(demo, edition_of(demo)) as reader:
+        rows = [row for table in ("employees", "campaigns") for row in reader.ask(NAMES[table])]
+    ids = {str(row["id"]) for row in rows}
+    return ids | {each.rsplit(":", maxsplit=1)[-1] for each in ids}
+
+
+def said(told_finding: ToldFinding, charts: Sequence[Chart] = ()) -> list[str]:
+    """All that a reader sees of a finding."""
+    item = told_finding.item
+    labels = [bar.label for chart in charts for bar in getattr(chart, "rows", ())]
+    words = [item.title, item.why, item.money, item.decide, told_finding.concerns]
+    return [*words, *(each.label for each in item.evidence), *(chart.title for chart in charts), *labels]
+
+
+def holding_ids(texts: Sequence[str], ids: set[str]) -> list[str]:
+    either = re.compile("|".join(rf"(?<![\w-]){re.escape(each)}(?![\w-])" for each in sorted(ids)))
+    return [text for text in texts if either.search(text)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_finding_calls_anybody_by_an_id(demo: Company, language: str) -> None:
+    ids = ids_of(demo)
+    for each in found(demo, lens=WHOLE, language=language).told:
+        detail = finding_detail(demo, each.reference, lens=WHOLE, language=language)
+        assert holding_ids(said(detail.told, detail.charts), ids) == []
+
+
+def test_evidence_of_conflicts_names_the_campaign_and_who_sold(demo: Company) -> None:
+    """The small company is too small for a conflict to speak; what they would cite is there."""
+    ids = ids_of(demo)
+    with reader_of(demo, edition_of(demo)) as reader:
+        context = context_of(demo, reader)
+        assert context is not None
+        figures = [each for told in ask(demo, reader, context, BY_SOMEBODY).values() for each in told]
+        named, bare = LanguageSpeech("es", names_of(reader)), LanguageSpeech("es")
+    whole = [each for each in figures if None not in each.group.values()]
+    labels = {cited(each, named).label for each in whole}
+    assert {"Bajas (Soporte 24/7)", "Conversión (Soporte 24/7)"} <= labels
+    assert holding_ids(sorted(labels), ids) == []
+    assert holding_ids([cited(each, bare).label for each in whole], ids) != [], "else this test sees nothing"

@@ -21,7 +21,7 @@ from unisono.model.estimate import Estimate, Reason, Unit
 from unisono.model.finding import Department, Finding
 from unisono.model.words import LANGUAGES
 from unisono.render.numbers import GAP, MINUS
-from unisono.services.wording import LanguageSpeech, change_text, finding_words
+from unisono.services.wording import LanguageSpeech, change_text, finding_words, named_text
 
 every_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -298,3 +298,39 @@ def test_it_speaks_what_the_plan_room_needs(language: str) -> None:
     assert "2018" in speech.period("2018-03")
     assert speech.span(date(2018, 3, 1), date(2018, 3, 31)).count("2018") == 2
     assert speech.finding(broken()) == finding_words(broken(), language)
+
+
+# --- whom ids stand for
+
+CALLED = {"rep_id": {"crm:V1": "Norma Llerena"}, "campaign_id": {"crm:C-1": "Plan amigo"}}
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "said"),
+    [
+        ("rep_id", "crm:V1", "Norma Llerena"),
+        ("customer.rep_id", "crm:V1", "Norma Llerena"),
+        ("customer.campaign_id", "crm:C-1", "Plan amigo"),
+        ("agent_id", "crm:V1", "crm:V1"),  # nobody said that an agent of this id is called so
+        ("rep_id", "crm:V2", "crm:V2"),
+        ("rep_id", None, "sin dato"),
+        ("kept", "0", "promesa rota"),
+        ("promise", "delivery", "entrega"),
+        ("hour", 3, "03:00"),
+        ("queue", "Voz {Norte}", "Voz {Norte}"),
+    ],
+)
+def test_an_id_is_told_by_its_name_and_anything_else_as_it_is_said(
+    column: str, value: object, said: str
+) -> None:
+    assert LanguageSpeech("es", CALLED).named(column, value) == said
+    assert named_text(column, value, "es", CALLED) == said
+
+
+def test_a_campaign_known_by_its_id_alone_is_named_in_a_finding_s_words() -> None:
+    finding = next(each for each in FINDINGS.values() if each.kind == "passing_customers")
+    unnamed = replace(finding, facts={**finding.facts, "campaign": "crm:C-1"})
+    assert "crm:C-1" in finding_words(unnamed, "es").title
+    said = parts(LanguageSpeech("es", CALLED).finding(unnamed))
+    assert "«Plan amigo»" in said["title"]
+    assert "crm:C-1" not in " ".join(said.values())

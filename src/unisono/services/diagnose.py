@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,6 +16,7 @@ from unisono.errors import MissingError, StoreError
 from unisono.loop.diagnose.catalogue import DETECTORS
 from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
 from unisono.loop.diagnose.horizon import first_of, horizon_kernel, span_of, within_lens
+from unisono.model.canon import TABLES
 from unisono.model.company import Company
 from unisono.model.edition import Edition
 from unisono.model.finding import Finding
@@ -30,14 +32,25 @@ from unisono.store.definitions import read_definitions
 from unisono.store.warehouse import Reader
 
 MOST_REMEMBERED = 24
+REFERENCES = tuple(column for table in TABLES for column in table.references)
+NAMES: Mapping[str, Kernel] = {
+    "employees": Kernel("select id, name from employees where name <> '' order by id", ("employees",)),
+    "campaigns": Kernel("select id, name from campaigns where name <> '' order by id", ("campaigns",)),
+    "promises": Kernel("select id, text as name from promises where text <> '' order by id", ("promises",)),
+}
+"""What people call the rows of a table, by the id under which other tables know them."""
 
 
 @dataclass(frozen=True)
 class Examined:
-    """What every detector saw in an edition through a lens, and what it made of it."""
+    """What every detector saw in an edition through a lens, and what it made of it.
+
+    `names` are what people call whom the data know by an id, by column and id.
+    """
 
     context: Context
     looked: tuple[tuple[Detector, tuple[Finding, ...], Answers], ...]
+    names: Mapping[str, Mapping[str, str]]
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -49,6 +62,12 @@ class Examined:
         """Every figure looked at, by the key it is cited with."""
         answers = (answers for _, _, answers in self.looked)
         return {f.key: f for each in answers for figures in each.figures.values() for f in figures}
+
+
+def names_of(reader: Reader) -> Mapping[str, Mapping[str, str]]:
+    """What people call whom the data know by an id, by column and id; namesakes keep theirs beside it."""
+    told = {table: _told_apart(reader.ask(kernel)) for table, kernel in NAMES.items()}
+    return {column.name: told[column.to] for column in REFERENCES if column.to in told}
 
 
 def findings(
@@ -142,7 +161,7 @@ def _examined(company: Company, reader: Reader, context: Context) -> Examined:
     for detector, need in zip(DETECTORS, needs, strict=True):
         answers = Answers(figures, {name: told.rows(kernel) for name, kernel in need.kernels.items()})
         looked.append((detector, detector.finds(context, answers), answers))
-    return Examined(context, tuple(looked))
+    return Examined(context, tuple(looked), names_of(reader))
 
 
 def ask(
@@ -158,6 +177,14 @@ def answers_of(reader: Reader, need: Needs, figures: dict[Question, tuple[Figure
     """The figures already asked, with the rows of what else is needed."""
     rows = reader.ask_all(tuple(need.kernels.values()))
     return Answers(figures, dict(zip(need.kernels, rows, strict=True)))
+
+
+def _told_apart(rows: Sequence[dict[str, Any]]) -> dict[str, str]:
+    shared = Counter(row["name"] for row in rows)
+    return {
+        str(row["id"]): row["name"] if shared[row["name"]] == 1 else f"{row['name']} ({row['id']})"
+        for row in rows
+    }
 
 
 class _Told:

@@ -100,14 +100,13 @@ def finding_detail(
     """
     allow(company, "see_figures")
     edition = edition_of(company, as_of)
-    speech = LanguageSpeech(language)
     with reader_of(company, edition) as reader:
         examined = examine(company, reader, lens)
         every = examined.findings if examined else ()
         finding = next((each for each in every if reference_of(each) == reference), None)
         if examined is None or finding is None:
             raise MissingError("finding_missing", reference=reference)
-        context = examined.context
+        context, speech = examined.context, LanguageSpeech(language, examined.names)
         asked = ask(company, reader, context, explaining_questions(finding, context))
     return FindingDetail(
         told_of(finding, examined.evidence, speech),
@@ -119,7 +118,7 @@ def finding_detail(
 
 
 def _told(examined: Examined, edition: int, language: str) -> Found:
-    speech = LanguageSpeech(language)
+    speech = LanguageSpeech(language, examined.names)
     every, evidence, context = examined.findings, examined.evidence, examined.context
     return Found(
         tuple(told_of(finding, evidence, speech) for finding in every),

@@ -44,7 +44,8 @@ def brief_of(company: Company, *, language: str, as_of: int | datetime | None = 
         examined = examine(company, reader)
         if examined is None:
             raise QuestionError("nothing_loaded", company=company.name)
-        made = compose(_material(company, reader, examined, language), LanguageSpeech(language))
+        speech = LanguageSpeech(language, examined.names)
+        made = compose(_material(company, reader, examined, language), speech)
     return replace(
         made,
         chain=_with_worth(company, made.chain, language, edition.number),

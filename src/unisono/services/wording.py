@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from unisono.loop.plan.speech import FindingWords
@@ -11,13 +12,23 @@ from unisono.model.finding import Finding
 from unisono.model.words import known, say
 from unisono.render.dates import period_text, span_text
 from unisono.render.numbers import count_text, estimate_text, interval_text, quantity_text
+from unisono.render.values import value_text
+
+Names = Mapping[str, Mapping[str, str]]
+NO_NAMES: Names = {}
+# Which column holds what a fact of a finding calls somebody by; `all_green` says its own.
+COLUMNS = {"campaign": "campaign_id", "origin": "origin", "queue": "queue", "channel": "channel"}
 
 
 @dataclass(frozen=True, slots=True)
 class LanguageSpeech:
-    """One language with its numbers and dates; what `loop.plan` composes a brief with."""
+    """One language with its numbers and dates; what `loop.plan` composes a brief with.
+
+    `names` are what people call those whom the data know by an id, by column and id.
+    """
 
     language: str
+    names: Names = field(default_factory=dict)
 
     def say(self, key: str, **facts: object) -> str:
         """The words of a key."""
@@ -43,9 +54,25 @@ class LanguageSpeech:
         """A period such as 2018-03."""
         return period_text(label, self.language)
 
+    def named(self, column: str, value: object) -> str:
+        """What people call one value of a column; the value itself where no name is known."""
+        return named_text(column, value, self.language, self.names)
+
     def finding(self, finding: Finding) -> FindingWords:
         """A finding in words."""
-        return finding_words(finding, self.language)
+        return finding_words(finding, self.language, self.names)
+
+
+def named_text(column: str, value: object, language: str, names: Names) -> str:
+    """What people call one value of a column: the name of an id, else the value as it is said.
+
+    >>> named_text("customer.rep_id", "crm:V1", "es", {"rep_id": {"crm:V1": "Norma Llerena"}})
+    'Norma Llerena'
+    >>> named_text("customer.rep_id", "crm:V2", "es", {}), named_text("kept", "0", "pt", {})
+    ('crm:V2', 'promessa quebrada')
+    """
+    known_by = names.get(column.rsplit(".", 1)[-1], {})
+    return known_by.get(str(value)) or value_text(column, value, language)
 
 
 def change_text(estimate: Estimate, language: str) -> str:
@@ -64,8 +91,8 @@ def change_text(estimate: Estimate, language: str) -> str:
     return f"{signed} {say('unit.points', language)}" if unit in ("points", "score") else signed
 
 
-def finding_words(finding: Finding, language: str) -> FindingWords:
-    """A finding's title, why, money and decision in words, from its kind and facts."""
+def finding_words(finding: Finding, language: str, names: Names = NO_NAMES) -> FindingWords:
+    """A finding's title, why, money and decision in words, from its kind, facts and names."""
     facts = {name: _told(fact, language) for name, fact in finding.facts.items()}
     for name, fact in finding.facts.items():
         facts |= {f"{name}_{part}": text for part, text in _parts(fact, language).items()}
@@ -76,7 +103,7 @@ def finding_words(finding: Finding, language: str) -> FindingWords:
         "n": count_text(finding.effect.n, language),
         "owner": say(f"department.{finding.owner}", language),
     }
-    facts |= _named(finding, language)
+    facts |= _called(finding, language, names) | _named(finding, language)
     variant = _variant(finding)
 
     def words(part: str) -> str:
@@ -94,6 +121,18 @@ def _variant(finding: Finding) -> str:
         return "better" if finding.facts["better"] else "worse"
     share = finding.facts.get("share")
     return "" if isinstance(share, Estimate) and share.known else "unknown"
+
+
+def _called(finding: Finding, language: str, names: Names) -> dict[str, str]:
+    """What people call the campaign, the queue, the channel or the customers a finding speaks of."""
+    columns = dict(COLUMNS)
+    if isinstance(column := finding.facts.get("column"), str):
+        columns["name"] = column
+    return {
+        fact: named_text(column, finding.facts[fact], language, names)
+        for fact, column in columns.items()
+        if fact in finding.facts
+    }
 
 
 def _named(finding: Finding, language: str) -> dict[str, str]:

@@ -160,7 +160,7 @@ def boards(life: Lived) -> dict[str, dict[int, float]]:
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_mql_turns_green_with_the_campaigns_and_was_nothing_special_before(seed: int) -> None:
-    found = boards(lived(seed=seed, customers=20_000))["mql"]
+    found = boards(lived(seed=seed, customers=20_000))["MQL"]
     assert list(found) == list(range(MONTHS))
     assert min(found[month] for month in range(8, MONTHS)) > 1.2
     before = [found[month] for month in range(1, 6)]  # the first month begins with leads already on their way
@@ -170,7 +170,7 @@ def test_mql_turns_green_with_the_campaigns_and_was_nothing_special_before(seed:
 
 @pytest.mark.parametrize("city", [city.name for city in CITIES])
 def test_quotas_turn_green_with_the_campaigns(city: str) -> None:
-    found = [boards(life)[f"quota_attainment {city}"] for life in lives()]
+    found = [boards(life)[f"Cuota {city}"] for life in lives()]
     before = np.mean([[each[month] for month in range(7)] for each in found])
     after = np.array([[each[month] for month in range(8, MONTHS)] for each in found])
     assert (after > 1).all()
@@ -179,9 +179,9 @@ def test_quotas_turn_green_with_the_campaigns(city: str) -> None:
 
 def test_handling_time_is_green_for_the_hurried_and_the_chat_team_alone() -> None:
     found = [boards(life) for life in lives()]
-    mean = {team: np.mean([list(each[f"aht {team}"].values()) for each in found]) for team in TEAMS[:4]}
+    mean = {team: np.mean([list(each[f"AHT {team}"].values()) for each in found]) for team in TEAMS[:4]}
     assert {team for team, ratio in mean.items() if ratio < 1} == {TEAMS[HURRIED_TEAM], TEAMS[CHAT_TEAM]}
-    assert max(max(each[f"aht {TEAMS[HURRIED_TEAM]}"].values()) for each in found) < 1
+    assert max(max(each[f"AHT {TEAMS[HURRIED_TEAM]}"].values()) for each in found) < 1
 
 
 def test_boards_say_whose_they_are_and_where_better_lies() -> None:
@@ -192,5 +192,5 @@ def test_boards_say_whose_they_are_and_where_better_lies() -> None:
     assert {each.target for each in told if each.department == "service"} == {AHT_TARGET}
     assert all(each.value > 0 and each.target > 0 and each.owner and each.incentive for each in told)
     leads = lived().tally.counts["leads"][:, 1]
-    assert [each.value for each in told if each.name == "mql"] == leads.tolist()
+    assert [each.value for each in told if each.name == "MQL"] == leads.tolist()
     assert len(told) == MONTHS * (1 + len(CITIES) + 4)

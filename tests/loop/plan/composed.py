@@ -45,6 +45,9 @@ class Keys:
     def period(self, label: str) -> str:
         return f"<{label}>"
 
+    def named(self, column: str, value: object) -> str:
+        return f"{column.rsplit('.', 1)[-1]}:{value}"
+
     def finding(self, finding: Finding) -> FindingWords:
         name = f"{finding.kind} {finding.facts.get('rank', '')}".strip()
         return FindingWords(name, "why", "money", "decide", finding.owner)

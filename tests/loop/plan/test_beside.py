@@ -127,12 +127,16 @@ def test_both_are_drawn_each_opens_and_the_title_says_both() -> None:
     told = finding("all_green", column="country", group="PE", name="Perú")
     (chart,) = drawn(told, share(60, 200), share(100, 1_000))
     shown = sure(chart)
-    assert [(bar.label, bar.estimate.n) for bar in shown.rows] == [("Perú", 200), ("chart.beside.all", 1_000)]
+    assert [(bar.label, bar.estimate.n) for bar in shown.rows] == [
+        ("country:Perú", 200),
+        ("chart.beside.all", 1_000),
+    ]
     assert [bar.estimate.value for bar in shown.rows] == pytest.approx([0.3, 0.1])
     assert [bar.key.split("/")[0] for bar in shown.rows] == ["churn@7", "churn@7"]
     assert shown.rows[0].key != shown.rows[1].key
     for part in (
-        "metric=metric.churn.name", "group=Perú", "value=0.300", "everybody=chart.beside.all", "whole=0.100",
+        "metric=metric.churn.name", "group=country:Perú", "value=0.300", "everybody=chart.beside.all",
+        "whole=0.100",
     ):  # fmt: skip
         assert part in shown.title
 
@@ -141,7 +145,7 @@ def test_a_queue_is_drawn_beside_its_channel_by_name() -> None:
     told = finding("hurried_queue", **QUEUE, share=SHARE)
     quick, slow = counted([240.0], [300]), counted([360.0], [900])
     (time, again) = drawn(told, quick, slow, share(90, 300), share(180, 900))
-    assert [bar.label for bar in sure(time).rows] == ["Voz Norte", "teléfono"]
+    assert [bar.label for bar in sure(time).rows] == ["queue:Voz Norte", "channel:teléfono"]
     assert [bar.estimate.value for bar in sure(time).rows] == pytest.approx([240, 360])
     assert [bar.estimate.value for bar in sure(again).rows] == pytest.approx([0.3, 0.2])
 
@@ -166,7 +170,7 @@ def test_one_alone_is_no_comparison(theirs: Moments | None, everybody: Moments |
 def test_a_metric_that_is_missing_leaves_the_other_standing() -> None:
     kept, left = drawn(finding("empty_promise", **CAMPAIGN), None, None, share(60, 200), share(100, 1_000))
     assert kept is None
-    assert [bar.label for bar in sure(left).rows] == ["Plan anual", "chart.beside.all"]
+    assert [bar.label for bar in sure(left).rows] == ["campaign_id:Plan anual", "chart.beside.all"]
 
 
 def test_who_stands_beside_is_everybody_but_for_a_queue() -> None:

@@ -69,8 +69,8 @@ def test_the_title_names_the_band_before_which_satisfaction_drops_most() -> None
     so_so = counted(STARS, [5, 10, 15, 40, 30])
     chart = lateness(PLEASED, PLEASED, PLEASED, so_so, ANNOYED, ANNOYED)
     assert chart is not None
-    assert chart.title == f"chart.lateness.title(band=group.lateness.{BANDS[4]})"
-    assert [bar.label for bar in chart.rows] == [f"group.lateness.{band}" for band in BANDS]
+    assert chart.title == f"chart.lateness.title(band=lateness:{BANDS[4]})"
+    assert [bar.label for bar in chart.rows] == [f"lateness:{band}" for band in BANDS]
 
 
 def test_the_bands_are_those_of_the_canon_and_all_have_words() -> None:
@@ -104,7 +104,7 @@ def test_a_band_of_few_is_kept_grey_and_never_named() -> None:
     assert chart is not None
     assert [bar.estimate.known for bar in chart.rows] == [True, True, False, True]
     assert chart.rows[2].estimate.n == 21
-    assert chart.title == f"chart.lateness.title(band=group.lateness.{BANDS[3]})"
+    assert chart.title == f"chart.lateness.title(band=lateness:{BANDS[3]})"
 
 
 def test_one_known_band_is_nothing_to_see() -> None:
@@ -156,9 +156,11 @@ def test_one_known_hour_is_nothing_to_see() -> None:
 def test_origins_stand_the_best_first_the_unknown_last_and_the_line_is_the_whole() -> None:
     sums = {"ad": share(10, 100), "fair": share(30, 100), "mail": share(5, 12), None: share(0, 188)}
     chart = intervals(drawn_chart("origin", sums))
-    assert [bar.label for bar in chart.rows] == ["fair", "ad", "mail"]
+    assert [bar.label for bar in chart.rows] == ["origin:fair", "origin:ad", "origin:mail"]
     assert [bar.estimate.known for bar in chart.rows] == [True, True, False]
-    assert chart.title == "chart.origin.title(best=fair, best_value=0.300, least=ad, least_value=0.100)"
+    assert chart.title == (
+        "chart.origin.title(best=origin:fair, best_value=0.300, least=origin:ad, least_value=0.100)"
+    )
     assert chart.reference == pytest.approx(45 / 400)
 
 
@@ -172,9 +174,9 @@ def test_of_very_many_origins_those_with_the_most_leads_and_the_title_names_two_
     sums = {f"o{place:02d}": share(10 + place, 100 + place) for place in range(30)}
     chart = intervals(drawn_chart("origin", sums))
     shown = {bar.label for bar in chart.rows}
-    assert shown == {f"o{place:02d}" for place in range(30 - MOST_ROWS, 30)}
-    assert chart.title.startswith("chart.origin.title(best=o29,")
-    assert "least=o18," in chart.title
+    assert shown == {f"origin:o{place:02d}" for place in range(30 - MOST_ROWS, 30)}
+    assert chart.title.startswith("chart.origin.title(best=origin:o29,")
+    assert "least=origin:o18," in chart.title
 
 
 def test_one_origin_has_nobody_beside_it() -> None:

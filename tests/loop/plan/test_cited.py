@@ -34,7 +34,7 @@ def test_its_groups_stand_beside_its_name_and_long_words_are_cut() -> None:
     question = Question("promise_kept", by=("promise",))
     (found,) = said(question, [Cell(share(40, 50), ("palabras " * 20,))])
     label = cited(found, SPEECH).label
-    assert label.startswith("metric.promise_kept.name (palabras")
+    assert label.startswith("metric.promise_kept.name (promise:palabras")
     assert label.endswith("…)")
     assert len(label) < 70
 

@@ -39,8 +39,8 @@ def test_a_broken_promise_shows_both_sides_and_each_opens() -> None:
     (beside,) = drawn(broken("Soporte 24/7"))
     assert isinstance(beside, IntervalChart)
     assert [(bar.label, bar.estimate, bar.key) for bar in beside.rows] == [
-        ("group.kept.1", KEPT, "kept@1"),
-        ("group.kept.0", BROKEN, "broken@1"),
+        ("kept:1", KEPT, "kept@1"),
+        ("kept:0", BROKEN, "broken@1"),
     ]
 
 
@@ -89,8 +89,8 @@ def test_a_hollow_channel_shows_what_each_origin_sells_and_what_its_customers_sa
     ]
     whole = [Cell(counted(STARS, [50, 0, 0, 0, 70]))]
     conversion, later = drawn(finding, sold, lived, [], whole)
-    assert [bar.label for bar in conversion.rows] == ["ad", "fair"]
-    assert [bar.label for bar in later.rows] == ["fair", "ad"]
+    assert [bar.label for bar in conversion.rows] == ["origin:ad", "origin:fair"]
+    assert [bar.label for bar in later.rows] == ["origin:fair", "origin:ad"]
     assert later.reference == pytest.approx((50 + 350) / 120)
     asked = set(hollow_channel.DETECTOR.reads(YEAR).questions)
     assert set(explaining_questions(finding, YEAR)[:3]) <= asked, "what was looked at is what is shown"

@@ -35,12 +35,12 @@ def test_all_five_detectors_looked(told: Silos) -> None:
 
 def test_the_registry_has_every_kpi_with_its_months(told: Silos) -> None:
     by_name = {line.kpi.name: line for line in told.kpis}
-    assert {"mql", "quota_attainment Lima", "aht Voz Norte"} <= by_name.keys()
-    mql = by_name["mql"]
+    assert {"MQL", "Cuota Lima", "AHT Voz Norte"} <= by_name.keys()
+    mql = by_name["MQL"]
     assert (mql.department, mql.kpi.kind, mql.kpi.direction) == ("Marketing", "leads", "up")
     assert 0 < mql.green <= mql.judged == len(mql.course) == 24
-    assert by_name["aht Voz Norte"].kpi.place == ("queue", "Voz Norte")
-    assert by_name["quota_attainment Lima"].kpi.place == ("city", "Lima")
+    assert by_name["AHT Voz Norte"].kpi.place == ("queue", "Voz Norte")
+    assert by_name["Cuota Lima"].kpi.place == ("city", "Lima")
 
 
 def test_cards_say_who_is_green_and_who_leaves(told: Silos) -> None:

@@ -16,8 +16,6 @@ from unisono.services.trends.naming import (
     days_text,
     filter_words,
     time_text,
-    value_text,
-    weekday_text,
     where_words,
 )
 
@@ -34,31 +32,6 @@ def test_every_column_offered_has_a_name(column: str, language: str) -> None:
 
 def test_a_column_of_the_company_s_own_is_called_as_it_is_written() -> None:
     assert column_text("driver_rapidez", "es") == "driver rapidez"
-
-
-@pytest.mark.parametrize(
-    ("column", "value", "said"),
-    [
-        ("hour", 3, "03:00"),
-        ("hour", "23", "23:00"),
-        ("weekday", 1, "lunes"),
-        ("hour_of_week", 167, "domingo 23:00"),
-        ("order.late", True, "sí"),
-        ("order.late", False, "no"),
-        ("kept", 0, "promesa rota"),
-        ("customer.country", "PE", "PE"),
-        ("customer.country", None, "sin dato"),
-        ("customer.country", "", "sin dato"),
-        ("hour", "noon", "noon"),
-        ("customer.city", "<b>", "<b>"),
-    ],
-)
-def test_values_in_words(column: str, value: object, said: str) -> None:
-    assert value_text(column, value, "es") == said
-
-
-def test_a_week_has_seven_days() -> None:
-    assert [weekday_text(day, "en") for day in (1, 5, 7)] == ["Monday", "Friday", "Sunday"]
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_it_says_what_was_looked_at(page: str) -> None:
 
 
 def test_the_registry_has_a_row_and_a_drawing_for_each_kpi(page: str) -> None:
-    assert "aht Voz Norte" in page
+    assert "AHT Voz Norte" in page
     assert 'scope="row"' in page
     assert page.count('<svg class="h-9 w-40') >= 9
 
@@ -45,7 +45,7 @@ def test_the_registry_can_be_taken_along(client_as: SignIn) -> None:
     answer = client_as("analyst").get("/silos/?export=kpis.csv")
     assert answer.status_code == 200
     told = b"".join(answer) if answer.streaming else answer.content
-    assert "mql" in told.decode("utf-8-sig")
+    assert "MQL" in told.decode("utf-8-sig")
 
 
 def test_an_agent_is_refused(client_as: SignIn) -> None:

@@ -119,18 +119,18 @@ def readings(tally: Tally) -> list[Reading]:
     told = []
     for month in range(MONTHS):
         value, target = float(leads[month, 1]), round(usual[month] * QUALIFIED, 1)
-        told.append(Reading("marketing", "mql", "Marketing", month, value, target, "up", "bono 20 %"))
+        told.append(Reading("marketing", "MQL", "Marketing", month, value, target, "up", "bono 20 %"))
         for place, city in enumerate(CITIES):
             share = bookings[month, place, 1] / (usual[month] * city.share * QUOTA_PRICE)
             value, owner = round(float(share), 4), f"Ventas {city.name}"
-            name = f"quota_attainment {city.name}"
+            name = f"Cuota {city.name}"
             told.append(Reading("sales", name, owner, month, value, 1.0, "up", "comisión 6 %"))
         for place, team in enumerate(TEAMS[:4]):
             count, _, seconds = teams[place, month]
             if count:
                 value, owner = round(float(seconds / count), 1), f"Supervisión {team}"
                 told.append(
-                    Reading("service", f"aht {team}", owner, month, value, AHT_TARGET, "down", "bono 15 %")
+                    Reading("service", f"AHT {team}", owner, month, value, AHT_TARGET, "down", "bono 15 %")
                 )
     return told
 

@@ -12,17 +12,20 @@ from unisono.model.brief import Bar, Chart, IntervalChart
 from unisono.model.finding import Finding
 from unisono.model.question import Figure, Question
 
+CAMPAIGN = "customer.campaign_id"
+
 
 @dataclass(frozen=True, slots=True)
 class About:
     """Whom a finding is about: each metric with the rows that are theirs, and what they are called.
 
     `everybody` are the rows they stand beside, all of them where it is None; `among` is what those are
-    called, where they aren't simply everybody.
+    called, where they aren't simply everybody. `column` is the one that holds what they are called.
     """
 
     asked: tuple[tuple[str, str], ...]
     named: str = ""
+    column: str = ""
     everybody: str | None = None
     among: str = ""
 
@@ -49,18 +52,19 @@ def about_of(finding: Finding) -> About:
     facts = {name: str(value) for name, value in finding.facts.items()}
     match finding.kind:
         case "empty_promise":
-            theirs = _is("customer.campaign_id", facts["group"])
-            return About((("promise_kept", theirs), ("churn", theirs)), facts["campaign"])
+            theirs = _is(CAMPAIGN, facts["group"])
+            return About((("promise_kept", theirs), ("churn", theirs)), facts["campaign"], CAMPAIGN)
         case "passing_customers":
-            won, left = (_is(name, facts["group"]) for name in ("campaign_id", "customer.campaign_id"))
-            return About((("conversion", won), ("churn", left)), facts["campaign"])
+            won, left = (_is(name, facts["group"]) for name in ("campaign_id", CAMPAIGN))
+            return About((("conversion", won), ("churn", left)), facts["campaign"], CAMPAIGN)
         case "oversold_customers":
             who = facts["who"].split(", ")
             return About((("deal_size", _is("rep_id", *who)), ("churn", _is("customer.rep_id", *who))))
         case "hurried_queue":
             return _queue(facts)
         case _:
-            return About((("churn", _is(COLUMNS[facts["column"]], facts["group"])),), facts["name"])
+            column = COLUMNS[facts["column"]]
+            return About((("churn", _is(column, facts["group"])),), facts["name"], column)
 
 
 def _queue(facts: dict[str, str]) -> About:
@@ -69,7 +73,9 @@ def _queue(facts: dict[str, str]) -> About:
     beside = "share" in facts
     theirs = f"{_is('queue', facts['queue'])} and {channel}" if beside else channel
     asked = (("aht", theirs), ("repeat_contact_7d", theirs))
-    return About(asked, facts["queue"], channel if beside else None, facts["channel"] if beside else "")
+    return About(
+        asked, facts["queue"], "queue", channel if beside else None, facts["channel"] if beside else ""
+    )
 
 
 def _is(column: str, *values: str) -> str:
@@ -85,8 +91,8 @@ def _drawn(
     if not (theirs and everybody and theirs[0].estimate.known and everybody[0].estimate.known):
         return None
     own, whole = theirs[0], everybody[0]
-    named = about.named or speech.say("chart.beside.reps")
-    among = about.among or speech.say("chart.beside.all")
+    named = speech.named(about.column, about.named) if about.named else speech.say("chart.beside.reps")
+    among = speech.named("channel", about.among) if about.among else speech.say("chart.beside.all")
     title = speech.say(
         "chart.beside.title",
         metric=speech.say(f"metric.{own.question.metric}.name"),

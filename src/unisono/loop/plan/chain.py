@@ -146,7 +146,7 @@ def _named(name: str, fact: str, speech: Speech) -> str:
         key = f"finding.promise.{fact}"
         words = speech.say(key)
         return words if words != key else speech.say("finding.promise.other", promise=fact)
-    return speech.say(f"group.{name}.{fact}")
+    return speech.named(name, fact)
 
 
 def _variant(gap: Gap) -> str:

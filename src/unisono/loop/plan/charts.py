@@ -128,13 +128,13 @@ def draw_origins(figures: Sequence[Figure], speech: Speech) -> Chart | None:
     return IntervalChart(
         speech.say(
             "chart.origin.title",
-            best=best.group["origin"],
+            best=speech.named("origin", best.group["origin"]),
             best_value=speech.value(best.estimate),
-            least=least.group["origin"],
+            least=speech.named("origin", least.group["origin"]),
             least_value=speech.value(least.estimate),
         ),
         speech.say("chart.origin.subtitle"),
-        tuple(Bar(str(f.group["origin"]), f.estimate) for f in [*known, *unknown]),
+        tuple(Bar(speech.named("origin", f.group["origin"]), f.estimate) for f in [*known, *unknown]),
         reference=sum((moments_of(figure) for figure in figures), Moments()).mean,
     )
 
@@ -167,7 +167,7 @@ def _gap(beside: Figure) -> Estimate:
 
 
 def _band(figure: Figure, speech: Speech) -> str:
-    return speech.say(f"group.lateness.{figure.group['order.lateness']}")
+    return speech.named("order.lateness", figure.group["order.lateness"])
 
 
 def _lateness_order(figure: Figure) -> str:

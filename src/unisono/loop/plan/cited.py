@@ -84,9 +84,5 @@ def _span(question: Question, speech: Speech) -> str:
 
 
 def _told(name: str, value: object, speech: Speech) -> str:
-    """One group of a figure in words; a flag says its column, any other value speaks for itself."""
-    if value is None:
-        return speech.say("brief.group.none")
-    key = f"group.{name.rsplit('.', 1)[-1]}.{value}"
-    words = speech.say(key)
-    return shorten(str(value), LONGEST_GROUP, placeholder="…") if words == key else words
+    """One group of a figure as people call it, on no more than a line."""
+    return shorten(speech.named(name, value), LONGEST_GROUP, placeholder="…")

@@ -74,11 +74,11 @@ def _broken_charts(
     beside = IntervalChart(
         speech.say("chart.broken.title", kept=speech.value(kept), broken=speech.value(broken)),
         speech.say(
-            "chart.broken.subtitle", instrument=speech.say(f"group.instrument.{finding.facts['instrument']}")
+            "chart.broken.subtitle", instrument=speech.named("instrument", finding.facts["instrument"])
         ),
         (
-            Bar(speech.say("group.kept.1"), kept, finding.evidence[1]),
-            Bar(speech.say("group.kept.0"), broken, finding.evidence[0]),
+            Bar(speech.named("kept", "1"), kept, finding.evidence[1]),
+            Bar(speech.named("kept", "0"), broken, finding.evidence[0]),
         ),
     )
     return [beside, breaks(where, speech)]
@@ -106,9 +106,14 @@ def _hollow_charts(
     metric, satisfaction = speech.say(f"metric.{finding.facts['metric']}.name"), finding.facts["satisfaction"]
     told = speech.value(satisfaction) if isinstance(satisfaction, Estimate) else ""
     after = IntervalChart(
-        speech.say("chart.hollow.title", origin=finding.facts["origin"], metric=metric, value=told),
+        speech.say(
+            "chart.hollow.title",
+            origin=speech.named(column, finding.facts["origin"]),
+            metric=metric,
+            value=told,
+        ),
         speech.say("chart.hollow.subtitle", metric=metric),
-        tuple(Bar(origin, figure.estimate, figure.key) for origin, figure in rows),
+        tuple(Bar(speech.named(column, origin), figure.estimate, figure.key) for origin, figure in rows),
         reference=whole[0].estimate.value if whole else None,
     )
     return [draw_origins(sold, speech), after if rows else None]

@@ -46,5 +46,8 @@ class Speech(Protocol):
     def period(self, label: str) -> str:
         """A period such as 2018-03."""
 
+    def named(self, column: str, value: object) -> str:
+        """What people call one value of a column; the value itself where no name is known."""
+
     def finding(self, finding: Finding) -> FindingWords:
         """A finding in words."""

@@ -13,8 +13,8 @@ from unisono.model.lens import Lens
 from unisono.model.question import Figure
 from unisono.model.words import say
 from unisono.render.numbers import estimate_text
+from unisono.render.values import value_text, weekday_text
 from unisono.services.trends.looking import Span, ask, over
-from unisono.services.trends.naming import value_text, weekday_text
 from unisono.store.warehouse import Reader
 
 HOURS, FEW = 24, 30

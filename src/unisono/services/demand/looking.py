@@ -21,6 +21,7 @@ from unisono.model.estimate import Estimate, Reason
 from unisono.model.lens import Lens
 from unisono.model.question import Figure
 from unisono.model.rights import OWNER
+from unisono.render.values import value_text
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.demand.declaring import terms_of
 from unisono.services.demand.hours import hours_of
@@ -28,7 +29,6 @@ from unisono.services.demand.nouns import Aside, Beside, Demand, ReasonLine, Sil
 from unisono.services.demand.stating import statement_of
 from unisono.services.rights import allow
 from unisono.services.trends.looking import Span, ask, over, span_through
-from unisono.services.trends.naming import value_text
 from unisono.services.value import value_of
 from unisono.stats.moments import Moments
 from unisono.stats.share import share_interval

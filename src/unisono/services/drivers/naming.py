@@ -5,7 +5,8 @@ from __future__ import annotations
 from unisono.loop.measure.drivers.plan import REST, Driver
 from unisono.loop.measure.drivers.rows import RATING
 from unisono.model.words import known, say
-from unisono.services.trends.naming import column_text, value_text
+from unisono.render.values import value_text
+from unisono.services.trends.naming import column_text
 
 
 def driver_name(slug: str, language: str) -> str:

@@ -17,12 +17,12 @@ from unisono.model.company import Company
 from unisono.model.estimate import Estimate, Reason
 from unisono.model.lens import Lens
 from unisono.model.question import Question
+from unisono.render.values import value_text
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.fit.keeping import FitBook, fit_book
 from unisono.services.fit.nouns import Booking, Bookings, Unfit
 from unisono.services.measure import answer
 from unisono.services.rights import allow
-from unisono.services.trends.naming import value_text
 from unisono.services.value.reading import texts
 from unisono.stats.mean import mean_interval
 from unisono.stats.moments import Moments

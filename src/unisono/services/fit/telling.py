@@ -17,10 +17,10 @@ from unisono.model.company import Company
 from unisono.model.deal import DealChoice
 from unisono.model.estimate import Estimate, Reason, Unit
 from unisono.model.words import say
+from unisono.render.values import value_text
 from unisono.services.fit.keeping import FitBook
 from unisono.services.fit.minding import CAMPAIGN
 from unisono.services.fit.nouns import DealFit, FitVerdict, Judged, Known
-from unisono.services.trends.naming import value_text
 
 PRODUCT = "deals.product"
 METHOD = "ridge_on_cells"

@@ -11,8 +11,9 @@ from unisono.model.table import Table, TableColumn, TableRow
 from unisono.model.words import say
 from unisono.render.dates import day_text
 from unisono.render.numbers import count_text, decimal_text, estimate_text, quantity_text, reason_text
+from unisono.render.values import value_text
 from unisono.services.fit.nouns import DealFit, Judged, Pipeline, Unfit
-from unisono.services.trends.naming import column_text, value_text
+from unisono.services.trends.naming import column_text
 
 MOST_SHORT = 2  # warnings told in a row of the list
 CENTS = 100  # less than one unit of money is rounding

@@ -10,9 +10,9 @@ from unisono.model.table import Table, TableColumn, TableRow
 from unisono.model.words import known, say
 from unisono.render.dates import day_text
 from unisono.render.numbers import count_text, decimal_text, estimate_text, quantity_text
+from unisono.render.values import value_text, weekday_text
 from unisono.services.gate.nouns import Asked, Run
 from unisono.services.rows import reason_text
-from unisono.services.trends.naming import value_text, weekday_text
 
 UNITS = (("day", 86_400), ("hour", 3_600), ("minute", 60), ("second", 1))
 LOWEST, HIGHEST = 0.01, 0.99

@@ -18,13 +18,13 @@ from unisono.model.question import Question
 from unisono.model.table import Table, TableColumn, TableRow
 from unisono.model.words import say
 from unisono.render.numbers import estimate_text
+from unisono.render.values import value_text, weekday_text
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.measure import answer
 from unisono.services.promises.ledger import METRIC, asked_of, entries_of, promise_named
 from unisono.services.promises.nouns import Entry, PromisePage, Quote
 from unisono.services.rights import allow
 from unisono.services.trends.looking import Span, span_through
-from unisono.services.trends.naming import value_text, weekday_text
 from unisono.services.trends.segments import SegmentRow, Segments, split
 from unisono.services.trends.series import (
     Series,

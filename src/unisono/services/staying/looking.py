@@ -24,6 +24,7 @@ from unisono.model.company import Company
 from unisono.model.edition import Edition
 from unisono.model.estimate import Estimate
 from unisono.model.lens import Lens
+from unisono.render.values import value_text
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.rights import allow
 from unisono.services.staying.curves import (
@@ -37,7 +38,6 @@ from unisono.services.staying.curves import (
 )
 from unisono.services.staying.foretelling import foretell
 from unisono.services.staying.nouns import Reasoned, Silent, Stay, Staying
-from unisono.services.trends.naming import value_text
 from unisono.services.trends.segments import columns_of
 from unisono.stats.share import share_interval
 from unisono.stats.survival import RiskTable

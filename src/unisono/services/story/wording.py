@@ -10,6 +10,7 @@ from unisono.model.estimate import Estimate
 from unisono.model.words import say
 from unisono.render.dates import day_text
 from unisono.render.numbers import count_text, decimal_text, estimate_text
+from unisono.render.values import value_text
 from unisono.services.aftermath import wording as after
 from unisono.services.aftermath.nouns import Priced
 from unisono.services.gate import Run
@@ -18,7 +19,6 @@ from unisono.services.promises.wording import name_text, standard_text
 from unisono.services.rows import reason_text
 from unisono.services.silos import department_text
 from unisono.services.story.nouns import LETTERS, Broken, Letter, Story
-from unisono.services.trends.naming import value_text
 
 Chart = HeatChart | IntervalChart
 

@@ -12,11 +12,12 @@ from unisono.loop.plan.cited import NEVER_COMPARED
 from unisono.model.company import Company
 from unisono.model.lens import Lens
 from unisono.model.question import Figure, Question
+from unisono.render.values import value_text
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.rights import allow
 from unisono.services.trends.changing import Change, changes, over_time
 from unisono.services.trends.looking import Span, ask, known_metric, over, span_through
-from unisono.services.trends.naming import days_text, value_text
+from unisono.services.trends.naming import days_text
 
 
 @dataclass(frozen=True, slots=True)

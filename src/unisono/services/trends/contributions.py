@@ -18,11 +18,11 @@ from unisono.model.company import Company
 from unisono.model.estimate import Estimate
 from unisono.model.lens import Lens
 from unisono.model.question import Figure
+from unisono.render.values import value_text
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.rights import allow
 from unisono.services.trends.changing import changes
 from unisono.services.trends.looking import ask, known_metric, over, over_before, span_through
-from unisono.services.trends.naming import value_text
 from unisono.stats.compare import Comparison
 from unisono.stats.interval import Interval
 from unisono.stats.mix import Decomposed, Part, chance_of, decompose

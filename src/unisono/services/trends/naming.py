@@ -6,16 +6,13 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from babel.dates import format_date
-
 from unisono.loop.measure.clock import EPOCH
 from unisono.model.lens import Lens
 from unisono.model.question import Question
 from unisono.model.words import known, say
 from unisono.render.dates import day_text, period_text, span_text
-from unisono.render.numbers import locale_of
+from unisono.render.values import value_text
 
-MONDAY = date(2018, 1, 1)
 _TEXT = r"'(?:[^']|'')*'"
 # (column in ('a', 'b')) or column = 'a', with brackets or without, then `and` or the end.
 _CONDITION = re.compile(
@@ -34,32 +31,6 @@ def column_text(column: str, language: str) -> str:
         if known(key):
             return say(key, language)
     return column.rsplit(".", 1)[-1].replace("_", " ")
-
-
-def value_text(column: str, value: object, language: str) -> str:
-    """One value of a column as a person says it.
-
-    >>> value_text("hour", 3, "es"), value_text("hour_of_week", 51, "es"), value_text("kept", "0", "en")
-    ('03:00', 'miércoles 03:00', 'promise broken')
-    """
-    name = column.rsplit(".", 1)[-1]
-    if value is None or value == "":
-        return say("brief.group.none", language)
-    if name in ("hour", "weekday", "hour_of_week") and str(value).isdigit():
-        return _clock_text(name, int(str(value)), language)
-    if isinstance(value, bool):
-        return say("value.yes" if value else "value.no", language)
-    key = f"group.{name}.{value}"
-    return say(key, language) if known(key) else str(value)
-
-
-def weekday_text(weekday: int, language: str) -> str:
-    """A day of the week, 1 being Monday.
-
-    >>> weekday_text(7, "pt")
-    'domingo'
-    """
-    return str(format_date(MONDAY + timedelta(days=weekday - 1), "EEEE", locale=locale_of(language)))
 
 
 def filter_words(
@@ -122,10 +93,3 @@ def lens_words(lens: Lens, language: str) -> str:
 def period_day(start: object) -> date | None:
     """The day behind a figure's `period_start`."""
     return EPOCH + timedelta(days=start) if isinstance(start, int) else None
-
-
-def _clock_text(name: str, number: int, language: str) -> str:
-    if name == "weekday":
-        return weekday_text(number, language)
-    hour = f"{number % 24:02d}:00"
-    return hour if name == "hour" else f"{weekday_text(number // 24 + 1, language)} {hour}"

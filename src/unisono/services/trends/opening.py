@@ -22,12 +22,13 @@ from unisono.model.table import Cell, ColumnKind, Table, TableColumn, TableRow
 from unisono.model.words import known, say
 from unisono.render.dates import day_text
 from unisono.render.numbers import quantity_text
+from unisono.render.values import value_text
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.measure import OpenedFigure, measure, open_figure
 from unisono.services.rights import allow
 from unisono.services.trends.changing import Tone, change_words, changes, over_time
 from unisono.services.trends.looking import span_through
-from unisono.services.trends.naming import against_text, column_text, filter_words, time_text, value_text
+from unisono.services.trends.naming import against_text, column_text, filter_words, time_text
 
 SHOWN = 100
 _ORIGIN = ("source", "source_id", "id")

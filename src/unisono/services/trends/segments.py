@@ -13,11 +13,11 @@ from unisono.loop.measure.sums import moments_of
 from unisono.model.company import Company
 from unisono.model.lens import Lens
 from unisono.model.question import Figure, Question
+from unisono.render.values import value_text
 from unisono.services.companies import edition_of, reader_of
 from unisono.services.rights import allow
 from unisono.services.trends.changing import Change, changes
 from unisono.services.trends.looking import ask, known_metric, over, span_through
-from unisono.services.trends.naming import value_text
 from unisono.stats.moments import Moments
 from unisono.store.warehouse import Reader
 

@@ -10,7 +10,8 @@ from unisono.model.table import Table, TableColumn, TableRow
 from unisono.model.words import say
 from unisono.render.dates import day_text, period_text
 from unisono.render.numbers import count_text, decimal_text, estimate_text, quantity_text
-from unisono.services.trends.naming import column_text, value_text
+from unisono.render.values import value_text
+from unisono.services.trends.naming import column_text
 from unisono.services.value.book import CUSTOMER_LEVEL
 from unisono.services.value.nouns import CampaignValue, CustomerValue, GroupValue, ModelCard, Value, Worthiest
 

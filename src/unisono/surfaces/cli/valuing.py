@@ -13,10 +13,10 @@ from unisono.model.estimate import Estimate
 from unisono.model.lens import Lens
 from unisono.model.words import say
 from unisono.render.numbers import estimate_text, interval_text
+from unisono.render.values import value_text
 from unisono.services.companies import open_company
 from unisono.services.questions import moment_of
 from unisono.services.rows import reason_text
-from unisono.services.trends.naming import value_text
 from unisono.services.value import Value, value_of
 from unisono.services.value import showing as words
 from unisono.services.value.rows import value_row
