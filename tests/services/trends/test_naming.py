@@ -80,6 +80,15 @@ def test_which_rows_a_figure_counts() -> None:
     assert filter_words(Question("nps"), {}, "es") == ()
 
 
+def test_people_and_campaigns_are_called_by_their_names() -> None:
+    question = Question("conversion", where="(campaign_id = 'crm:C-1')")
+    names = {"campaign_id": {"crm:C-1": "Cyber"}, "rep_id": {"crm:V1": "Norma"}}
+    told = (("Quién vende", "Norma"), ("Campaña", "Cyber"))
+    assert filter_words(question, {"rep_id": "crm:V1"}, "es", names) == told
+    unknown = (("Quién vende", "crm:V9"), ("Campaña", "Cyber"))
+    assert filter_words(question, {"rep_id": "crm:V9"}, "es", names) == unknown
+
+
 def test_when_in_words() -> None:
     first, last = date(2018, 3, 1), date(2018, 3, 31)
     assert days_text(first, last, "es") == "del 1 mar 2018 al 31 mar 2018"

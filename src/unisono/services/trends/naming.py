@@ -11,7 +11,7 @@ from unisono.model.lens import Lens
 from unisono.model.question import Question
 from unisono.model.words import known, say
 from unisono.render.dates import day_text, period_text, span_text
-from unisono.render.values import value_text
+from unisono.services.wording import NO_NAMES, Names, named_text
 
 _TEXT = r"'(?:[^']|'')*'"
 # (column in ('a', 'b')) or column = 'a', with brackets or without, then `and` or the end.
@@ -34,14 +34,17 @@ def column_text(column: str, language: str) -> str:
 
 
 def filter_words(
-    question: Question, group: Mapping[str, object], language: str
+    question: Question, group: Mapping[str, object], language: str, names: Names = NO_NAMES
 ) -> tuple[tuple[str, str], ...]:
     """Which rows were chosen besides their time, as pairs of what and which; empty where all were."""
-    told = [(column_text(name, language), value_text(name, value, language)) for name, value in group.items()]
-    return (*told, *where_words(question.where or "", language))
+    told = [
+        (column_text(name, language), named_text(name, value, language, names))
+        for name, value in group.items()
+    ]
+    return (*told, *where_words(question.where or "", language, names))
 
 
-def where_words(where: str, language: str) -> tuple[tuple[str, str], ...]:
+def where_words(where: str, language: str, names: Names = NO_NAMES) -> tuple[tuple[str, str], ...]:
     """A filter's conditions: those a lens or a page makes in words, any other as it was written.
 
     >>> where_words("(promise_id = 'P-1') and (customer.country in ('PE', 'CO'))", "es")
@@ -56,7 +59,7 @@ def where_words(where: str, language: str) -> tuple[tuple[str, str], ...]:
         if found is None:  # somebody's own words: told whole, since a part could mislead
             return ((say("measure.filter.where", language), where),)
         values = [each.replace("''", "'") for each in _VALUE.findall(found["one"] or found["several"])]
-        shown = ", ".join(value_text(found["column"], value, language) for value in values)
+        shown = ", ".join(named_text(found["column"], value, language, names) for value in values)
         parts.append((column_text(found["column"], language), shown))
         place = found.end()
     return tuple(parts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -24,6 +25,7 @@ from unisono.render.dates import day_text
 from unisono.render.numbers import quantity_text
 from unisono.render.values import value_text
 from unisono.services.companies import edition_of, reader_of
+from unisono.services.diagnose import names_of
 from unisono.services.measure import OpenedFigure, measure, open_figure
 from unisono.services.rights import allow
 from unisono.services.trends.changing import Tone, change_words, changes, over_time
@@ -88,7 +90,7 @@ def lay_open(company: Company, key: str, *, language: str, limit: int = SHOWN) -
         level=quantity_text(estimate.level if estimate else LEVEL, "share", language, digits=0),
         unit=(estimate and estimate.currency) or say(f"unit.{metric.unit}", language),
         period=time_text(question, period, language) or say("brief.period.all", language),
-        chosen=filter_words(question, group, language),
+        chosen=_chosen(company, question, group, language),
         formula=opened.formula,
         when_not=when_not(metric, language),
         change=changed,
@@ -103,6 +105,14 @@ def when_not(metric: Metric, language: str) -> str:
     """When a metric misleads, in words; empty where nobody wrote of it."""
     key = f"metric.{metric.slug}.when_not"
     return say(key, language) if known(key) else ""
+
+
+def _chosen(
+    company: Company, question: Question, group: Mapping[str, object], language: str
+) -> tuple[tuple[str, str], ...]:
+    """Which rows a figure counts, with people, campaigns and promises by their names."""
+    with reader_of(company, edition_of(company, question.edition)) as reader:
+        return filter_words(question, group, language, names_of(reader))
 
 
 def _unopened(company: Company, key: str, language: str) -> OpenedFigure:
