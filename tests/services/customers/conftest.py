@@ -12,7 +12,7 @@ import pytest
 from unisono.model.company import Company
 from unisono.model.kernel import Kernel
 from unisono.model.rights import OWNER, Actor, Role, Scope
-from unisono.services.companies import edition_of, open_company, reader_of
+from unisono.services.companies import ask_often, edition_of, open_company, reader_of
 
 Seen = Callable[..., Company]
 
@@ -22,6 +22,7 @@ def planted(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Comp
     """The planted company, as its owner sees it."""
     folder = tmp_path_factory.mktemp("looked") / "company"
     shutil.copytree(demo_folder, folder)
+    ask_often(folder)
     return open_company(folder)
 
 

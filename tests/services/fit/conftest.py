@@ -11,7 +11,7 @@ import pytest
 
 from unisono.model.company import Company
 from unisono.model.rights import Actor, Role, Scope
-from unisono.services.companies import open_company
+from unisono.services.companies import ask_often, open_company
 
 As = Callable[..., Company]
 
@@ -20,6 +20,7 @@ As = Callable[..., Company]
 def selling_folder(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("selling") / "company"
     shutil.copytree(demo_folder, folder)
+    ask_often(folder)
     return folder
 
 

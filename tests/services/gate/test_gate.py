@@ -16,7 +16,7 @@ from unisono.model.company import Company
 from unisono.model.estimate import Estimate
 from unisono.model.rights import Actor, Scope
 from unisono.services.audit import trail
-from unisono.services.companies import open_company
+from unisono.services.companies import ask_often, open_company
 from unisono.services.gate import (
     Asked,
     gate_for,
@@ -48,6 +48,7 @@ CLAIM = Asked(
 def company(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Company:
     folder = tmp_path_factory.mktemp("gate") / "company"
     shutil.copytree(demo_folder, folder)
+    ask_often(folder)
     return open_company(folder)
 
 

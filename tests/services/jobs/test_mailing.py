@@ -14,7 +14,7 @@ from django.test import override_settings
 from unisono.errors import RightsError
 from unisono.model.company import Company
 from unisono.services import jobs
-from unisono.services.companies import edition_of, open_company
+from unisono.services.companies import ask_often, edition_of, open_company
 from unisono.services.jobs.actors import reader_for
 from unisono.services.jobs.mailing import mail_brief
 from unisono.services.plan import brief_of
@@ -28,6 +28,7 @@ def planted(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Comp
     """A copy of the planted company, to which people can be added."""
     folder = tmp_path_factory.mktemp("mailing") / "company"
     shutil.copytree(demo_folder, folder)
+    ask_often(folder)
     return open_company(folder)
 
 

@@ -15,7 +15,7 @@ from unisono.model.company import Company
 from unisono.model.kernel import Kernel
 from unisono.model.rights import Actor, Scope
 from unisono.services.audit import trail
-from unisono.services.companies import edition_of, open_company, reader_of
+from unisono.services.companies import ask_often, edition_of, open_company, reader_of
 from unisono.services.pay import (
     briefs,
     check_plan,
@@ -36,6 +36,7 @@ def company(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Comp
     """The planted company, where plans may be written."""
     folder = tmp_path_factory.mktemp("pay") / "company"
     shutil.copytree(demo_folder, folder)
+    ask_often(folder)
     return open_company(folder)
 
 

@@ -15,7 +15,7 @@ from unisono.model.company import Company
 from unisono.model.lens import Lens
 from unisono.model.question import Question
 from unisono.model.rights import Actor, Scope
-from unisono.services.companies import edition_of, open_company
+from unisono.services.companies import ask_often, edition_of, open_company
 from unisono.services.measure import measure
 from unisono.services.promises import (
     apply_files,
@@ -45,6 +45,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def company(made: Path, tmp_path: Path) -> Company:
     """A desk of one's own: calls at three in the night wait an hour, all others a minute."""
     shutil.copytree(made, tmp_path / "company")
+    ask_often(tmp_path / "company")
     return open_company(tmp_path / "company")
 
 

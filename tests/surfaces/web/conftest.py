@@ -45,7 +45,8 @@ def client_as(served: Company) -> Callable[..., Client]:
             person = Person(email=email, name=role.title(), role=role)
             person.countries, person.units = countries or [], units or []
             person.set_password(PASSWORD)
-            person.save()
+        person.language = ""  # what an earlier test chose for them
+        person.save()
         client = Client()
         client.force_login(person, backend="allauth.account.auth_backends.AuthenticationBackend")
         return client

@@ -30,8 +30,13 @@ class Links(HTMLParser):
                 self.found.append(str(given[name]))
 
 
-def crawl(client: Client, start: str = "/", *, each: int = EACH) -> Iterator[tuple[str, HttpResponse]]:
-    """Every page reachable from a first one, `each` of a kind at most: its address and its answer."""
+def crawl(
+    client: Client, start: str = "/", *, each: int = EACH, asked: bool = True
+) -> Iterator[tuple[str, HttpResponse]]:
+    """Every page reachable from a first one, `each` of a kind at most: its address and its answer.
+
+    What an address asks for makes a kind of it; where `asked` is False its route alone does.
+    """
     waiting, seen, kinds = deque([start]), {start}, Counter[str]()
     while waiting:
         address = waiting.popleft()
@@ -45,7 +50,7 @@ def crawl(client: Client, start: str = "/", *, each: int = EACH) -> Iterator[tup
         for link in links.found:
             parts = urlsplit(urljoin(landed, link))
             path = parts.path + (f"?{parts.query}" if parts.query else "")
-            kind = kind_of(parts.path, parts.query)
+            kind = kind_of(parts.path, parts.query if asked else "")
             if parts.netloc or path in seen or not kind or kinds[kind] >= each:
                 continue
             seen.add(path)
