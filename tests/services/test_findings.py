@@ -26,8 +26,8 @@ from unisono.model.rights import Actor, Scope
 from unisono.model.words import LANGUAGES
 from unisono.services import diagnose
 from unisono.services.companies import edition_of, open_company, reader_of
-from unisono.services.diagnose import NAMES, ask, context_of, findings, names_of
-from unisono.services.findings import Looked, already_found, finding_detail, found
+from unisono.services.diagnose import NAMES, Looked, ask, context_of, findings, names_of
+from unisono.services.findings import already_found, finding_detail, found
 from unisono.services.wording import LanguageSpeech
 from unisono.store.definitions import write_definition
 

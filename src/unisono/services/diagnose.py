@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cached_property
 from threading import Condition
 from typing import Any
 
@@ -14,7 +13,7 @@ from cachetools import LRUCache, cached
 
 from unisono.errors import MissingError, StoreError
 from unisono.loop.diagnose.catalogue import DETECTORS
-from unisono.loop.diagnose.detector import Answers, Context, Detector, Needs
+from unisono.loop.diagnose.detector import Answers, Context, Needs
 from unisono.loop.diagnose.horizon import first_of, horizon_kernel, span_of, within_lens
 from unisono.model.canon import TABLES
 from unisono.model.company import Company
@@ -41,27 +40,31 @@ NAMES: Mapping[str, Kernel] = {
 """What people call the rows of a table, by the id under which other tables know them."""
 
 
-@dataclass(frozen=True)
-class Examined:
-    """What every detector saw in an edition through a lens, and what it made of it.
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A detector that looked: how much there was to compare, and how many findings it made."""
 
-    `names` are what people call whom the data know by an id, by column and id.
+    slug: str
+    weighed: int
+    found: int
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What detectors made of an edition through a lens; not the rows they read, which are many.
+
+    Parameters
+    ----------
+    findings : all of them, the most money first.
+    evidence : every figure looked at, by the key it is cited with.
+    names : what people call whom the data know by an id, by column and id.
     """
 
     context: Context
-    looked: tuple[tuple[Detector, tuple[Finding, ...], Answers], ...]
+    findings: tuple[Finding, ...]
+    looked: tuple[Looked, ...]
+    evidence: Mapping[str, Figure]
     names: Mapping[str, Mapping[str, str]]
-
-    @cached_property
-    def findings(self) -> tuple[Finding, ...]:
-        """All of them, the most money first."""
-        return tuple(ranked([finding for _, found, _ in self.looked for finding in found]))
-
-    @cached_property
-    def evidence(self) -> Mapping[str, Figure]:
-        """Every figure looked at, by the key it is cited with."""
-        answers = (answers for _, _, answers in self.looked)
-        return {f.key: f for each in answers for figures in each.figures.values() for f in figures}
 
 
 def names_of(reader: Reader) -> Mapping[str, Mapping[str, str]]:
@@ -157,11 +160,15 @@ def _key(company: Company, reader: Reader, context: Context) -> object:
 def _examined(company: Company, reader: Reader, context: Context) -> Examined:
     needs = [detector.reads(context) for detector in DETECTORS]
     figures = ask(company, reader, context, (question for need in needs for question in need.questions))
+    findings: list[Finding] = []
     looked, told = [], _Told(reader)
     for detector, need in zip(DETECTORS, needs, strict=True):
         answers = Answers(figures, {name: told.rows(kernel) for name, kernel in need.kernels.items()})
-        looked.append((detector, detector.finds(context, answers), answers))
-    return Examined(context, tuple(looked), names_of(reader))
+        found = detector.finds(context, answers)
+        looked.append(Looked(detector.slug, detector.weighs(context, answers), len(found)))
+        findings += found
+    evidence = {figure.key: figure for several in figures.values() for figure in several}
+    return Examined(context, tuple(ranked(findings)), tuple(looked), evidence, names_of(reader))
 
 
 def ask(

@@ -14,18 +14,9 @@ from unisono.model.brief import Chart
 from unisono.model.company import Company
 from unisono.model.lens import Lens
 from unisono.services.companies import edition_of, reader_of
-from unisono.services.diagnose import Examined, already_examined, ask, examine
+from unisono.services.diagnose import Examined, Looked, already_examined, ask, examine
 from unisono.services.rights import allow
 from unisono.services.wording import LanguageSpeech
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """A detector that looked: how much there was to compare, and how many findings it made."""
-
-    slug: str
-    weighed: int
-    found: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +114,7 @@ def _told(examined: Examined, edition: int, language: str) -> Found:
     return Found(
         tuple(told_of(finding, evidence, speech) for finding in every),
         tuple(told_of(finding, evidence, speech) for finding in chosen(every)),
-        tuple(
-            Looked(detector.slug, detector.weighs(context, answers), len(findings))
-            for detector, findings, answers in examined.looked
-        ),
+        examined.looked,
         edition,
         context.since,
         context.until,

@@ -19,7 +19,7 @@ from unisono.loop.diagnose.silos.registry import registry
 from unisono.loop.plan.told import ToldFinding, told_of
 from unisono.model.estimate import Estimate, Reason
 from unisono.model.finding import Finding
-from unisono.services.findings import Looked
+from unisono.services.diagnose import Looked
 from unisono.services.silos import Passed, Silos
 from unisono.services.silos.showing import card_of, line_of
 from unisono.services.wording import LanguageSpeech

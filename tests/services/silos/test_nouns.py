@@ -9,7 +9,7 @@ import pytest
 from tests.services.silos.made import divided
 from unisono.loop.diagnose.silos.nouns import SLUGS
 from unisono.model.words import LANGUAGES
-from unisono.services.findings import Looked
+from unisono.services.diagnose import Looked
 from unisono.services.silos import Silos
 from unisono.services.silos import wording as words
 

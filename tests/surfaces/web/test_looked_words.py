@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from unisono.model.words import LANGUAGES
-from unisono.services.findings import Looked
+from unisono.services.diagnose import Looked
 from unisono.surfaces.web.looked_words import result_words
 
 

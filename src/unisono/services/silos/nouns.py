@@ -9,7 +9,7 @@ from unisono.loop.diagnose.silos.handoffs import Handoff
 from unisono.loop.diagnose.silos.nouns import Kpi
 from unisono.loop.plan.told import ToldFinding
 from unisono.model.estimate import Estimate
-from unisono.services.findings import Looked
+from unisono.services.diagnose import Looked
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unisono.model.words import say
 from unisono.render.numbers import count_text
-from unisono.services.findings import Looked
+from unisono.services.diagnose import Looked
 
 
 def result_words(looked: Looked, language: str) -> str:

@@ -16,7 +16,7 @@ from unisono.model.company import Company  # noqa: E402
 from unisono.model.estimate import Estimate  # noqa: E402
 from unisono.model.lens import Lens  # noqa: E402
 from unisono.model.words import LANGUAGES, say  # noqa: E402
-from unisono.services.findings import Looked  # noqa: E402
+from unisono.services.diagnose import Looked  # noqa: E402
 from unisono.services.silos import Card  # noqa: E402
 from unisono.surfaces.web.looked_words import result_words  # noqa: E402
 from unisono.surfaces.web.pages import silos as pages  # noqa: E402

@@ -16,8 +16,8 @@ from unisono.model.table import Table, TableColumn, TableRow
 from unisono.model.words import say
 from unisono.render.dates import span_text
 from unisono.render.numbers import count_text
-from unisono.services.diagnose import edition_asked
-from unisono.services.findings import Found, Looked, finding_detail, found
+from unisono.services.diagnose import Looked, edition_asked
+from unisono.services.findings import Found, finding_detail, found
 from unisono.services.wording import change_text
 from unisono.surfaces.web.lens import lens_query
 from unisono.surfaces.web.looked_words import result_words

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from unisono.model.words import say
 from unisono.render.numbers import count_text
-from unisono.services.findings import Looked
+from unisono.services.diagnose import Looked
 from unisono.services.silos import Card, KpiLine, silos
 from unisono.services.silos import wording as words
 from unisono.surfaces.web.addresses import exports_of
