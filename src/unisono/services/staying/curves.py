@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from unisono.loop.measure.bounded import bounded, too_few
 from unisono.loop.measure.metric import GREY_N, LEVEL, MINIMUM_N
 from unisono.model.estimate import Estimate, Reason, Unit
 from unisono.services.staying.nouns import Stay, Verdict
@@ -22,22 +23,8 @@ CHANCE = 0.05
 
 def estimate_of(found: Interval, n: int, unit: Unit) -> Estimate:
     """A value from 30 on; from 10 on its bounds alone; under that nothing but the reason."""
-    reason = None
-    if n < MINIMUM_N:
-        reason = Reason("too_few", {"n": n, "minimum": MINIMUM_N, "missing": MINIMUM_N - n})
-    elif found.value is None:
-        reason = Reason("most_still_here")
-    bounded = n >= GREY_N
-    return Estimate(
-        found.value if reason is None else None,
-        found.low if bounded else None,
-        found.high if bounded else None,
-        n,
-        unit,
-        LEVEL,
-        reason,
-        found.method if bounded else "",
-    )
+    unknown = Reason("most_still_here") if found.value is None else None
+    return bounded(found, n, unit, too_few(n) or unknown)
 
 
 def month_told(table: RiskTable) -> int:

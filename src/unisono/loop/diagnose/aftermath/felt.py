@@ -8,8 +8,9 @@ from typing import Any
 
 from unisono.loop.diagnose.aftermath.months import own_tests
 from unisono.loop.diagnose.segment import CUSTOMERS, within
+from unisono.loop.measure.bounded import bounded, too_few
 from unisono.loop.measure.ledger import Promise
-from unisono.loop.measure.metric import GREY_N, LEVEL, MINIMUM_N
+from unisono.loop.measure.metric import LEVEL
 from unisono.loop.measure.promise import CHECKS
 from unisono.model.estimate import Estimate, Reason, Unit
 from unisono.model.kernel import Kernel
@@ -194,19 +195,4 @@ def _of(row: Mapping[str, Any], value: float) -> Moments:
 
 def _estimate(found: Interval, n: int, unit: Unit, silent: str) -> Estimate:
     """A value from 30 on, its bounds from 10 on."""
-    reason = None
-    if n == 0:
-        reason = Reason(silent)
-    elif n < MINIMUM_N:
-        reason = Reason("too_few", {"n": n, "minimum": MINIMUM_N, "missing": MINIMUM_N - n})
-    bounded = n >= GREY_N
-    return Estimate(
-        found.value if reason is None else None,
-        found.low if bounded else None,
-        found.high if bounded else None,
-        n,
-        unit,
-        LEVEL,
-        reason,
-        found.method if bounded else "",
-    )
+    return bounded(found, n, unit, too_few(n) if n else Reason(silent))

@@ -14,7 +14,8 @@ import numpy as np
 
 from unisono.loop.diagnose.demand.excess import Traced
 from unisono.loop.diagnose.demand.terms import ORIGINS, Cause, Origin, Terms
-from unisono.loop.measure.metric import GREY_N, LEVEL, MINIMUM_N
+from unisono.loop.measure.bounded import bounded, too_few
+from unisono.loop.measure.metric import LEVEL
 from unisono.model.estimate import Estimate, Reason, Unit
 from unisono.stats.jackknife import Floats, chance_of, jackknife
 from unisono.stats.multiple import benjamini_hochberg
@@ -241,23 +242,8 @@ class _Sums:
 def estimate_of(figures: Floats, n: int, unit: Unit, currency: str | None = None) -> Estimate:
     """A figure with its spread over groups of customers: a value from 30 contacts on, its bounds from ten."""
     found = jackknife(figures, level=LEVEL)
-    reason = None
-    if n < MINIMUM_N:
-        reason = Reason("too_few", {"n": n, "minimum": MINIMUM_N, "missing": MINIMUM_N - n})
-    elif found.value is None or found.low is None:
-        reason = Reason("demand_no_like")
-    bounded = n >= GREY_N
-    return Estimate(
-        found.value if reason is None else None,
-        found.low if bounded else None,
-        found.high if bounded else None,
-        n,
-        unit,
-        LEVEL,
-        reason,
-        found.method if bounded else "",
-        currency,
-    )
+    unlike = Reason("demand_no_like") if found.value is None or found.low is None else None
+    return bounded(found, n, unit, too_few(n) or unlike, currency)
 
 
 def _beyond(each: CausePart, beyond: bool) -> CausePart:
